@@ -1,0 +1,11 @@
+namespace TitleWorkflow.Domain.Organisations;
+
+/// <summary>Identifies a person, whatever roles they hold.</summary>
+public readonly record struct PersonId(Guid Value)
+{
+    /// <summary>A fresh, time-ordered id.</summary>
+    public static PersonId New() => new(Guid.CreateVersion7());
+
+    /// <inheritdoc />
+    public override string ToString() => Value.ToString();
+}
