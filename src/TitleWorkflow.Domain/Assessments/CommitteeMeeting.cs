@@ -1,0 +1,197 @@
+using System.Security.Cryptography;
+using System.Text;
+using TitleWorkflow.Domain.Committees;
+using TitleWorkflow.Domain.Organisations;
+
+namespace TitleWorkflow.Domain.Assessments;
+
+/// <summary>Identifies a meeting.</summary>
+public readonly record struct MeetingId(Guid Value)
+{
+    /// <summary>A fresh, time-ordered id.</summary>
+    public static MeetingId New() => new(Guid.CreateVersion7());
+
+    /// <inheritdoc />
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Where a meeting stands.</summary>
+public enum MeetingStatus
+{
+    /// <summary>Called, not begun.</summary>
+    Planned,
+
+    /// <summary>Open, with a quorum.</summary>
+    Open,
+
+    /// <summary>Suspended: the quorum is lost.</summary>
+    Suspended,
+
+    /// <summary>Closed; results wait for the signature.</summary>
+    Closed,
+
+    /// <summary>Signed and sealed; results are in force.</summary>
+    Signed,
+}
+
+/// <summary>A member's seat at one meeting.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Position">As what.</param>
+/// <param name="Present">Whether the office marked the member present in the room.</param>
+public sealed record MeetingSeat(PersonId Person, CommitteePosition Position, bool Present = false);
+
+/// <summary>The meeting was signed: the results of these cases are in force.</summary>
+public sealed record ResultsSigned(MeetingId Meeting) : IDomainEvent;
+
+/// <summary>One meeting of a committee (评审会议): attendance, quorum, presiding director, codes of the ballot box, signature.</summary>
+public sealed class CommitteeMeeting : Aggregate
+{
+    private CommitteeMeeting()
+    {
+    }
+
+    /// <summary>Identity.</summary>
+    public MeetingId Id { get; private set; }
+
+    /// <summary>The committee.</summary>
+    public OrganisationId Committee { get; private set; }
+
+    /// <summary>Date of the meeting.</summary>
+    public DateOnly HeldOn { get; private set; }
+
+    /// <summary>Where it is held.</summary>
+    public string Place { get; private set; } = "";
+
+    /// <summary>Where it stands.</summary>
+    public MeetingStatus Status { get; private set; }
+
+    /// <summary>The members as they were when the meeting was called; alternates excluded.</summary>
+    public List<MeetingSeat> Seats { get; private set; } = [];
+
+    /// <summary>Who presides; known when it opens.</summary>
+    public PersonId? Presiding { get; private set; }
+
+    /// <summary>The presiding director's half of the box key; null until drawn.</summary>
+    public CodeHolder? DirectorCode { get; private set; }
+
+    /// <summary>The supervisor's half of the box key; null until drawn.</summary>
+    public CodeHolder? SupervisorCode { get; private set; }
+
+    /// <summary>When it opened; null before.</summary>
+    public DateTimeOffset? OpenedAt { get; private set; }
+
+    /// <summary>When it closed; null before.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>When the result table was signed; null before.</summary>
+    public DateTimeOffset? SignedAt { get; private set; }
+
+    /// <summary>SHA-256 of the signed result table: the seal, lower-case hex.</summary>
+    public string? ResultHash { get; private set; }
+
+    /// <summary>Committee size N.</summary>
+    public int Size => Seats.Count;
+
+    /// <summary>Members present P.</summary>
+    public int Present => Seats.Count(s => s.Present);
+
+    /// <summary>Whether those present make a quorum.</summary>
+    public bool HasQuorum => Tally.IsQuorum(Present, Size);
+
+    /// <summary>Calls a meeting.</summary>
+    /// <exception cref="RuleBrokenException">The committee is not authorised on that day, is even or too small.</exception>
+    public static CommitteeMeeting Call(ReviewCommittee committee, DateOnly heldOn, string place)
+    {
+        CommitteeRules.Authorized.Require(committee.IsAuthorizedOn(heldOn));
+        CommitteeRules.Odd.Require(committee.Size % 2 == 1);
+        CommitteeRules.LargeEnough.Require(committee.Size >= ReviewCommittee.MinimumSize(committee.Level));
+        return new CommitteeMeeting
+        {
+            Id = MeetingId.New(),
+            Committee = committee.Id,
+            HeldOn = heldOn,
+            Place = place,
+            Seats = [.. committee.Members.Select(m => new MeetingSeat(m.Person, m.Position))],
+        };
+    }
+
+    /// <summary>The office marks who is in the room; losing the quorum suspends an open meeting at once.</summary>
+    /// <exception cref="RuleBrokenException">The person has no seat, or the meeting is over.</exception>
+    public void MarkPresence(PersonId person, bool present)
+    {
+        AssessmentRules.PresentInPerson.Require(Seats.Any(s => s.Person == person));
+        AssessmentRules.MeetingOpen.Require(Status < MeetingStatus.Closed);
+        Seats = [.. Seats.Select(s => s.Person == person ? s with { Present = present } : s)];
+        if (Status == MeetingStatus.Open && !HasQuorum)
+        {
+            Status = MeetingStatus.Suspended;
+        }
+    }
+
+    /// <summary>Opens the meeting, or takes it up again after a suspension.</summary>
+    /// <exception cref="RuleBrokenException">No quorum, nobody to preside, or already open or over.</exception>
+    public void Open(DateTimeOffset now)
+    {
+        AssessmentRules.MeetingPlanned.Require(Status is MeetingStatus.Planned or MeetingStatus.Suspended);
+        AssessmentRules.Quorum.Require(HasQuorum);
+        var presiding = Seats.Where(s => s.Position is CommitteePosition.Director or CommitteePosition.Deputy)
+            .Where(s => s.Present).OrderBy(s => s.Position).FirstOrDefault();
+        AssessmentRules.Presided.Require(presiding is not null);
+        Presiding ??= presiding!.Person;
+        OpenedAt ??= now;
+        Status = MeetingStatus.Open;
+    }
+
+    /// <summary>The presiding director draws the code that is half of the box key; returned once, stored nowhere.</summary>
+    /// <exception cref="RuleBrokenException">Not open, somebody else presides, or a code was drawn before.</exception>
+    public string DrawDirectorCode(PersonId by)
+    {
+        AssessmentRules.MeetingOpen.Require(Status == MeetingStatus.Open);
+        AssessmentRules.SignedByPresiding.Require(Presiding == by);
+        AssessmentRules.CodesFixed.Require(DirectorCode is null);
+        (DirectorCode, var code) = CodeHolder.Draw(by);
+        return code;
+    }
+
+    /// <summary>The supervisor draws the code that is the other half; returned once, stored nowhere.</summary>
+    /// <exception cref="RuleBrokenException">Not open, or a code was drawn before.</exception>
+    public string DrawSupervisorCode(PersonId by)
+    {
+        AssessmentRules.MeetingOpen.Require(Status == MeetingStatus.Open);
+        AssessmentRules.CodesFixed.Require(SupervisorCode is null);
+        (SupervisorCode, var code) = CodeHolder.Draw(by);
+        return code;
+    }
+
+    /// <summary>A code was lost: both are forgotten. Every open ballot must have been voided before.</summary>
+    /// <exception cref="RuleBrokenException">A voting is open.</exception>
+    public void ForgetCodes(bool votingOpen)
+    {
+        AssessmentRules.CodesFixed.Require(!votingOpen);
+        DirectorCode = null;
+        SupervisorCode = null;
+    }
+
+    /// <summary>Closes the meeting.</summary>
+    /// <exception cref="RuleBrokenException">Not begun, over, or a voting is open.</exception>
+    public void Close(bool votingOpen, DateTimeOffset now)
+    {
+        AssessmentRules.MeetingOpen.Require(Status is MeetingStatus.Open or MeetingStatus.Suspended);
+        AssessmentRules.MeetingClosed.Require(!votingOpen);
+        Status = MeetingStatus.Closed;
+        ClosedAt = now;
+    }
+
+    /// <summary>The director who presided announces and signs the result table (签署); the seal binds its content.</summary>
+    /// <exception cref="RuleBrokenException">Not closed, or somebody else presided.</exception>
+    public void Sign(PersonId by, IReadOnlyList<MeetingCase> cases, DateTimeOffset now)
+    {
+        AssessmentRules.MeetingClosed.Require(Status == MeetingStatus.Closed);
+        AssessmentRules.SignedByPresiding.Require(Presiding == by);
+        Status = MeetingStatus.Signed;
+        SignedAt = now;
+        var table = cases.OrderBy(c => c.Declaration.Value).Select(c => $"{c.Declaration}|{c.Status}|{c.Tally}|{c.Result}");
+        ResultHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{string.Join('\n', table)}")));
+        Raise(new ResultsSigned(Id));
+    }
+}

@@ -1,0 +1,118 @@
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Organisations;
+
+namespace TitleWorkflow.Domain.Committees;
+
+/// <summary>A member's seat.</summary>
+public enum CommitteePosition
+{
+    /// <summary>Director (主任委员).</summary>
+    Director,
+
+    /// <summary>Deputy director (副主任委员).</summary>
+    Deputy,
+
+    /// <summary>Member (委员).</summary>
+    Member,
+
+    /// <summary>Alternate (候补); neither counts nor votes.</summary>
+    Alternate,
+}
+
+/// <summary>A person's seat in a committee.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Position">As what.</param>
+public sealed record CommitteeSeat(PersonId Person, CommitteePosition Position);
+
+/// <summary>Leave to run reviews (核准备案), at most three years; not to be mistaken for the filing of results.</summary>
+/// <param name="DocumentNumber">The authorising document.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day, included.</param>
+public sealed record CommitteeAuthorization(string DocumentNumber, DateOnly From, DateOnly To);
+
+/// <summary>A review committee (评审委员会): one series and specialty, never mixed.</summary>
+public sealed class ReviewCommittee : Aggregate
+{
+    private ReviewCommittee()
+    {
+    }
+
+    /// <summary>A committee with its authorisation and no members yet.</summary>
+    /// <exception cref="RuleBrokenException">The authorisation runs longer than three years.</exception>
+    public ReviewCommittee(
+        OrganisationId id,
+        OrganisationId organisingUnit,
+        TitleSeries series,
+        string specialty,
+        TitleLevel level,
+        CommitteeAuthorization authorization)
+    {
+        CommitteeRules.Authorized.Require(
+            authorization.To >= authorization.From
+            && authorization.To < authorization.From.AddYears(CommitteeRules.AuthorizationYears));
+        Id = id;
+        OrganisingUnit = organisingUnit;
+        Series = series;
+        Specialty = specialty;
+        Level = level;
+        Authorization = authorization;
+    }
+
+    /// <summary>Identity: the committee's organisation.</summary>
+    public OrganisationId Id { get; private set; }
+
+    /// <summary>The unit that set it up and answers for it.</summary>
+    public OrganisationId OrganisingUnit { get; private set; }
+
+    /// <summary>Series.</summary>
+    public TitleSeries Series { get; private set; }
+
+    /// <summary>Specialty.</summary>
+    public string Specialty { get; private set; } = "";
+
+    /// <summary>Highest level it reviews.</summary>
+    public TitleLevel Level { get; private set; }
+
+    /// <summary>Its authorisation.</summary>
+    public CommitteeAuthorization Authorization { get; private set; } = null!;
+
+    /// <summary>Who sits in it, alternates last.</summary>
+    public List<CommitteeSeat> Seats { get; private set; } = [];
+
+    /// <summary>Those who count and vote.</summary>
+    public IReadOnlyList<CommitteeSeat> Members => [.. Seats.Where(s => s.Position != CommitteePosition.Alternate)];
+
+    /// <summary>Committee size N.</summary>
+    public int Size => Members.Count;
+
+    /// <summary>Smallest lawful size at a level, for a committee set up by specialty.</summary>
+    public static int MinimumSize(TitleLevel level) =>
+        level >= TitleLevel.DeputySenior ? CommitteeRules.SeniorBySpecialty : CommitteeRules.Lower;
+
+    /// <summary>True on the days the authorisation covers.</summary>
+    public bool IsAuthorizedOn(DateOnly day) => Authorization.From <= day && day <= Authorization.To;
+
+    /// <summary>Seats the whole committee.</summary>
+    /// <exception cref="RuleBrokenException">Even, too small for the level, or not exactly one director; every broken rule is named.</exception>
+    public void Appoint(IReadOnlyList<CommitteeSeat> seats)
+    {
+        var size = seats.Count(s => s.Position != CommitteePosition.Alternate);
+        Rule[] broken =
+        [
+            .. Broken(CommitteeRules.Odd, size % 2 == 1),
+            .. Broken(CommitteeRules.LargeEnough, size >= MinimumSize(Level)),
+            .. Broken(
+                CommitteeRules.OneDirector,
+                seats.Count(s => s.Position == CommitteePosition.Director) == 1
+                && seats.DistinctBy(s => s.Person).Count() == seats.Count),
+        ];
+        if (broken.Length > 0)
+        {
+            throw new RuleBrokenException(broken);
+        }
+
+        Seats = [.. seats.OrderBy(s => s.Position)];
+    }
+
+    private static IEnumerable<Rule> Broken(Rule rule, bool holds) => holds ? [] : [rule];
+}

@@ -1,0 +1,94 @@
+namespace TitleWorkflow.Domain.Declarations;
+
+/// <summary>
+/// One committee's plan of a year (年度评审计划): who may apply for what, when, with which form, flow and rule set.
+/// </summary>
+public sealed class AnnualPlan : Aggregate
+{
+    private AnnualPlan()
+    {
+    }
+
+    /// <summary>A plan for one committee, year, channel, specialty and level.</summary>
+    public AnnualPlan(
+        PlanId id,
+        string title,
+        string englishTitle,
+        int year,
+        Organisations.OrganisationId committee,
+        TitleSeries series,
+        string specialty,
+        TitleLevel level,
+        Channel channel,
+        DateOnly opensOn,
+        DateOnly closesOn,
+        RuleSets.RuleSetId ruleSet,
+        string flow,
+        DossierForm form,
+        Assessments.ScoringStandard standard)
+    {
+        Id = id;
+        Title = title;
+        EnglishTitle = englishTitle;
+        Year = year;
+        Committee = committee;
+        Series = series;
+        Specialty = specialty;
+        Level = level;
+        Channel = channel;
+        OpensOn = opensOn;
+        ClosesOn = closesOn;
+        RuleSet = ruleSet;
+        Flow = flow;
+        Form = form;
+        Standard = standard;
+    }
+
+    /// <summary>Identity.</summary>
+    public PlanId Id { get; private set; }
+
+    /// <summary>Chinese title.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>English title.</summary>
+    public string EnglishTitle { get; private set; } = "";
+
+    /// <summary>Plan year.</summary>
+    public int Year { get; private set; }
+
+    /// <summary>The committee that reviews.</summary>
+    public Organisations.OrganisationId Committee { get; private set; }
+
+    /// <summary>Series.</summary>
+    public TitleSeries Series { get; private set; }
+
+    /// <summary>Specialty, Chinese.</summary>
+    public string Specialty { get; private set; } = "";
+
+    /// <summary>Target level.</summary>
+    public TitleLevel Level { get; private set; }
+
+    /// <summary>Channel.</summary>
+    public Channel Channel { get; private set; }
+
+    /// <summary>First day of the submission window.</summary>
+    public DateOnly OpensOn { get; private set; }
+
+    /// <summary>Last day of the submission window, till 24:00.</summary>
+    public DateOnly ClosesOn { get; private set; }
+
+    /// <summary>The rule set version in force.</summary>
+    public RuleSets.RuleSetId RuleSet { get; private set; }
+
+    /// <summary>Definition id of the flow.</summary>
+    public string Flow { get; private set; } = "";
+
+    /// <summary>The dossier's form.</summary>
+    public DossierForm Form { get; private set; } = new([]);
+
+    /// <summary>What experts score, and up to how many points.</summary>
+    public Assessments.ScoringStandard Standard { get; private set; } = new([]);
+
+    /// <summary>True from <see cref="OpensOn"/> to <see cref="ClosesOn"/>, both included.</summary>
+    public bool IsOpenOn(DateOnly day) => OpensOn <= day && day <= ClosesOn;
+}
