@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using TitleWorkflow.Engine.Documents;
+using TitleWorkflow.Engine.Execution;
+using TitleWorkflow.Engine.State;
+
+namespace TitleWorkflow.Engine.Activities;
+
+/// <summary>Activities and the connections between them; an activity's outcomes say which connections are followed.</summary>
+[Activity("Elsa", "Flow", "A flowchart.", IsContainer = true)]
+public sealed class Flowchart : Activity
+{
+    private const string ModeProperty = "Flowchart:ExecutionMode";
+
+    private readonly ConcurrentDictionary<string, FlowGraph> graphs = new(StringComparer.Ordinal);
+    private Dictionary<string, CompiledNode>? byId;
+
+    /// <inheritdoc/>
+    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
+    {
+        if (FindStart(context) is not { } start)
+        {
+            await context.CompleteActivityAsync();
+
+            return;
+        }
+
+        context.SetProperty(FlowScope.Key, new FlowScope { Start = start.Id, Mode = ModeOf(context) });
+        Schedule(context, start.Id);
+    }
+
+    internal void Schedule(ActivityExecutionContext context, string id, bool backward = false) =>
+        context.Schedule(NodeOf(id), OnChildEnded, backward: backward);
+
+    internal FlowJoinMode JoinModeOf(ActivityExecutionContext context, string id) =>
+        NodeOf(id) is { Activity: FlowJoin } join ? FlowJoin.ModeOf(join, context) : FlowJoinMode.WaitAllActive;
+
+    internal MergeMode MergeModeOf(ActivityExecutionContext context, string id)
+    {
+        var node = NodeOf(id);
+
+        if (node.Activity is FlowJoin)
+        {
+            return FlowJoin.ModeOf(node, context) == FlowJoinMode.WaitAny ? MergeMode.Race : MergeMode.Merge;
+        }
+
+        return Enum.TryParse<MergeMode>(node.Document!.MergeMode, ignoreCase: true, out var mode) ? mode : MergeMode.Stream;
+    }
+
+    /// <summary>Whether an activity of this flowchart is queued or has begun and not ended.</summary>
+    internal static bool IsUnderWay(ActivityExecutionContext context, string id) =>
+        context.Children.Exists(child => child.Node.Id == id)
+        || context.WorkflowExecutionContext.Queue.Items.Any(
+            item => ReferenceEquals(item.Owner, context) && item.Node.Id == id);
+
+    /// <summary>For each activity that some branches have reached and others never will: a sentence that says so.</summary>
+    internal IEnumerable<string> WaitingJoins(ActivityExecutionContext context)
+    {
+        if (context.GetProperty<FlowScope>(FlowScope.Key) is not { } scope)
+        {
+            return [];
+        }
+
+        var graph = GraphFor(scope.Start);
+
+        return scope.Mode == FlowchartMode.Token
+            ? TokenFlow.WaitingJoins(graph, scope, id => NodeOf(id).DisplayName)
+            : from id in graph.Reached
+              let inbound = graph.InboundForward(id)
+              where inbound.Any(scope.HasArrived) && !inbound.All(scope.HasArrived)
+              let missing = inbound.Where(edge => !scope.HasArrived(edge)).Select(edge => $"'{NodeOf(edge.Source).DisplayName}'")
+              select $"'{NodeOf(id).DisplayName}' waits for {string.Join(", ", missing)}, which does not come any more.";
+    }
+
+    private async ValueTask OnChildEnded(ActivityCompletedContext ended)
+    {
+        var context = ended.TargetContext;
+        var child = ended.ChildContext;
+
+        if (child.Status == ActivityStatus.Completed && child.Node.Descriptor.IsTerminal)
+        {
+            await context.CompleteActivityAsync();
+
+            return;
+        }
+
+        var scope = context.GetProperty<FlowScope>(FlowScope.Key)!;
+        var graph = GraphFor(scope.Start);
+
+        if (scope.Mode == FlowchartMode.Token)
+        {
+            await new TokenFlow(this, context, graph, scope).LeaveAsync(child.Node.Id, ended.Outcomes);
+        }
+        else
+        {
+            await new CounterFlow(this, context, graph, scope).LeaveAsync(child.Node.Id, ended.Outcomes, child.State.Backward);
+        }
+
+        // A faulted child is still there: the flowchart waits for its retry.
+        if (context.Children.Count == 0 && !context.WorkflowExecutionContext.Queue.HasWorkOf(context))
+        {
+            await FinishAsync(context, scope);
+        }
+    }
+
+    private static async ValueTask FinishAsync(ActivityExecutionContext context, FlowScope scope)
+    {
+        // A merge that waits for a branch nobody took keeps token mode open for ever; the burst's end says so.
+        if (scope.Mode == FlowchartMode.Token && TokenFlow.IsWaiting(scope))
+        {
+            return;
+        }
+
+        await context.CompleteActivityAsync();
+    }
+
+    private FlowGraph GraphFor(string start) =>
+        graphs.GetOrAdd(start, static (id, node) => new FlowGraph(id, node.Document!.Connections), Node);
+
+    private CompiledNode NodeOf(string id) =>
+        (byId ??= Node.Children.DistinctBy(child => child.Id).ToDictionary(child => child.Id))[id];
+
+    private CompiledNode? FindStart(ActivityExecutionContext context)
+    {
+        var children = Node.Children;
+        var trigger = context.WorkflowExecutionContext.TriggerActivityId;
+        var drawn = Node.Document!.Json["start"];
+        var explicitStart = drawn.AsText() ?? (drawn as System.Text.Json.Nodes.JsonObject)?["id"].AsText();
+        var targets = Node.Document.Connections
+            .Where(connection => connection.IsAttached)
+            .Select(connection => connection.Target)
+            .ToHashSet();
+
+        return (trigger is null ? null : children.FirstOrDefault(child => child.Id == trigger))
+            ?? (explicitStart is null ? null : children.FirstOrDefault(child => child.Id == explicitStart))
+            ?? children.FirstOrDefault(child => child.Descriptor.IsStart)
+            ?? children.FirstOrDefault(child => child.Activity.CanStartWorkflow)
+            ?? children.FirstOrDefault(child => !targets.Contains(child.Id))
+            ?? children.FirstOrDefault();
+    }
+
+    private static FlowchartMode ModeOf(ActivityExecutionContext context) =>
+        context.WorkflowExecutionContext.Properties.TryGetValue(ModeProperty, out var mode)
+            && mode.AsText() is { } text
+            && text.StartsWith("Token", StringComparison.OrdinalIgnoreCase)
+                ? FlowchartMode.Token
+                : context.WorkflowExecutionContext.Host.Options.FlowchartMode;
+}

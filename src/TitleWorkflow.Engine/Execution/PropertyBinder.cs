@@ -1,0 +1,159 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using TitleWorkflow.Engine.Activities;
+using TitleWorkflow.Engine.Documents;
+using TitleWorkflow.Engine.Expressions;
+
+namespace TitleWorkflow.Engine.Execution;
+
+/// <summary>Fills the properties of one activity from its document. The only place that uses reflection on activities.</summary>
+internal sealed class PropertyBinder(CompiledNode node, IReadOnlyDictionary<JsonObject, CompiledNode> children)
+{
+    private readonly ImmutableArray<BoundInput>.Builder inputs = ImmutableArray.CreateBuilder<BoundInput>();
+    private readonly JsonObject json = node.Document!.Json;
+
+    public void Bind()
+    {
+        foreach (var property in ActivityReflection.Properties(node.Activity.GetType()))
+        {
+            Bind(property);
+        }
+
+        if (node.Activity is WorkflowActivity workflow)
+        {
+            workflow.BindInputs(json, node.Embedded!, Add);
+        }
+
+        node.Inputs = inputs.ToImmutable();
+        node.ConstantValues = node.Inputs.All(input => input is { AutoEvaluate: true, Expression: ConstantExpression })
+            ? [.. node.Inputs.Select(input => input.Expression.Evaluate(null!))]
+            : null;
+    }
+
+    private void Bind(PropertyInfo property)
+    {
+        var name = ActivityReflection.NameOf(property);
+
+        if (ActivityReflection.IsOutput(property))
+        {
+            var output = (Output)Activator.CreateInstance(property.PropertyType)!;
+            output.Name = name;
+            output.MemoryReference = json[name]?["memoryReference"]?["id"].AsText();
+            property.SetValue(node.Activity, output);
+        }
+        else if (property.PropertyType.IsAssignableTo(typeof(Input)))
+        {
+            BindInput(property, name);
+        }
+        else if (Plain(json[name], property.PropertyType) is { } value)
+        {
+            property.SetValue(node.Activity, value);
+        }
+    }
+
+    private void BindInput(PropertyInfo property, string name)
+    {
+        var attribute = property.GetCustomAttribute<InputAttribute>();
+
+        if (InputReader.Read(json[name]) is { } expression)
+        {
+            property.SetValue(node.Activity, Make(property.PropertyType, expression));
+        }
+        else if (property.GetValue(node.Activity) is null && attribute?.DefaultValue is { } value)
+        {
+            property.SetValue(node.Activity, Make(property.PropertyType, Expression.Literal(value)));
+        }
+
+        if (property.GetValue(node.Activity) is Input input)
+        {
+            input.Slot = Add(name, input.ValueType, input.Expression, attribute?.AutoEvaluate ?? true, attribute?.CanContainSecrets ?? false);
+        }
+    }
+
+    private int Add(string name, Type type, Expression expression, bool autoEvaluate, bool isSensitive)
+    {
+        expression.Compiled = ExpressionCompiler.Compile(expression, type);
+        inputs.Add(new BoundInput(name, type, expression.Compiled, autoEvaluate, isSensitive));
+
+        return inputs.Count - 1;
+    }
+
+    private static object Make(Type input, Expression expression) =>
+        input.GetConstructor([typeof(Expression)])!.Invoke([expression]);
+
+    /// <summary>A value the document holds as it stands; activities and expressions may be anywhere inside it.</summary>
+    private object? Plain(JsonNode? value, Type type)
+    {
+        if (value is JsonObject wrapped && wrapped["expression"] is JsonObject expression)
+        {
+            value = InputReader.Content(expression);
+        }
+
+        return value switch
+        {
+            null => null,
+            JsonObject activity when type.IsAssignableTo(typeof(Activity)) => children.GetValueOrDefault(activity)?.Activity,
+            JsonObject source when type == typeof(Expression) => Compiled(source),
+            JsonArray items when ElementOf(type) is { } element => List(items, element),
+            JsonObject members when type is { IsClass: true, Namespace: not "System" and not "System.Text.Json.Nodes" }
+                && !type.IsAssignableTo(typeof(IEnumerable)) => Object(members, type),
+            _ => Converted(value, type),
+        };
+    }
+
+    private IList List(JsonArray items, Type element)
+    {
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
+
+        foreach (var item in items)
+        {
+            if (Plain(item, element) is { } value)
+            {
+                list.Add(value);
+            }
+        }
+
+        return list;
+    }
+
+    private object Object(JsonObject members, Type type)
+    {
+        var made = Activator.CreateInstance(type, nonPublic: true)!;
+
+        foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null))
+        {
+            if (Plain(members[property.Name], property.PropertyType) is { } value)
+            {
+                property.SetValue(made, value);
+            }
+        }
+
+        return made;
+    }
+
+    private static Expression? Compiled(JsonObject source)
+    {
+        var expression = InputReader.ReadExpression(source);
+        expression.Compiled = ExpressionCompiler.Compile(expression, typeof(object));
+
+        return expression;
+    }
+
+    private static object? Converted(JsonNode value, Type type)
+    {
+        try
+        {
+            return ValueConverter.Convert(value.DeepClone(), type);
+        }
+        catch (FormatException)
+        {
+            // Validation reports it; the property keeps its default.
+            return null;
+        }
+    }
+
+    private static Type? ElementOf(Type type) =>
+        type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) && type.GetGenericArguments() is [var element] ? element : null;
+}

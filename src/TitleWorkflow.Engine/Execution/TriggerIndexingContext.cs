@@ -1,0 +1,26 @@
+using TitleWorkflow.Engine.Activities;
+using TitleWorkflow.Engine.Expressions;
+
+namespace TitleWorkflow.Engine.Execution;
+
+/// <summary>What a trigger can see when its definition is published: there is no instance yet.</summary>
+public sealed class TriggerIndexingContext
+{
+    private readonly CompiledNode node;
+
+    internal TriggerIndexingContext(CompiledNode node, TimeProvider clock)
+    {
+        this.node = node;
+        Clock = clock;
+    }
+
+    /// <summary>The host's clock.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>The value of an input that is the same for every instance.</summary>
+    /// <returns>The type's default if the input depends on an instance.</returns>
+    public T? Get<T>(Input<T>? input) =>
+        input is { Slot: >= 0 } && node.Inputs[input.Slot].Expression is ConstantExpression constant
+            ? (T?)constant.Evaluate(null!)
+            : default;
+}

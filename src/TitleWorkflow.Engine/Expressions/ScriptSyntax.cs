@@ -1,0 +1,77 @@
+using Jint.Parser;
+
+namespace TitleWorkflow.Engine.Expressions;
+
+/// <summary>Where and why a source is no ECMAScript 5.</summary>
+internal sealed record ScriptProblem(int Line, int Column, string Message);
+
+/// <summary>Refuses what the interpreter cannot run: newer syntax, and nesting that would exhaust the stack.</summary>
+internal static class ScriptSyntax
+{
+    private const int MaxLength = 20_000;
+    private const int MaxNesting = 100;
+
+    // The parser takes these for keywords and would run them as if they were "var".
+    private static readonly HashSet<string> Newer = new(StringComparer.Ordinal) { "let", "const", "yield" };
+
+    public static ScriptProblem? Check(string source)
+    {
+        if (source.Length > MaxLength)
+        {
+            return new ScriptProblem(1, 1, $"A script may have {MaxLength} characters.");
+        }
+
+        if (TooDeep(source) is { } problem)
+        {
+            return problem;
+        }
+
+        try
+        {
+            var program = new JavaScriptParser().Parse(source, new ParserOptions { Tokens = true });
+            var newer = program.Tokens.FirstOrDefault(
+                token => token.Type == Tokens.Keyword && token.Value is string word && Newer.Contains(word));
+
+            return newer is null
+                ? null
+                : new ScriptProblem(
+                    newer.Location.Start.Line, newer.Location.Start.Column + 1, $"'{newer.Value}' is newer than ECMAScript 5; use 'var'.");
+        }
+        catch (ParserException exception)
+        {
+            return new ScriptProblem(exception.LineNumber, exception.Column, Explain(exception.Description));
+        }
+        catch (Exception exception) when (exception is Jint.Runtime.JavaScriptException or ArgumentException)
+        {
+            return new ScriptProblem(1, 1, exception.Message);
+        }
+    }
+
+    // The parser calls itself for each nesting: what is too deep must not reach it.
+    private static ScriptProblem? TooDeep(string source)
+    {
+        var (line, column, depth, run) = (1, 0, 0, 0);
+
+        foreach (var c in source)
+        {
+            (line, column) = c == '\n' ? (line + 1, 0) : (line, column + 1);
+            depth += c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' ? -1 : 0;
+            run = c is '!' or '~' or '+' or '-' or '*' or '?' or '=' ? run + 1 : char.IsLetterOrDigit(c) && run < MaxNesting ? 0 : run;
+
+            if (depth > MaxNesting || run > MaxNesting)
+            {
+                return new ScriptProblem(line, column, $"The script nests deeper than {MaxNesting} levels.");
+            }
+        }
+
+        return null;
+    }
+
+    private static string Explain(string description) => description switch
+    {
+        "Unexpected token >" => "Arrow functions are newer than ECMAScript 5; use 'function'.",
+        "Unexpected token ILLEGAL" => "Unexpected character; template strings are newer than ECMAScript 5.",
+        "Unexpected reserved word" => "Unexpected reserved word; classes and modules are newer than ECMAScript 5.",
+        _ => description,
+    };
+}

@@ -1,0 +1,182 @@
+using System.Text.Json.Nodes;
+using TitleWorkflow.Engine.Activities;
+using TitleWorkflow.Engine.Execution;
+using TitleWorkflow.Engine.State;
+
+namespace TitleWorkflow.Engine;
+
+/// <summary>Starts, resumes and cancels workflow instances within the unit of work of its stores; it never commits.</summary>
+/// <remarks>
+/// <para>Make one for each unit of work; it is not safe for use by several threads. A step that fails is data, an
+/// <see cref="Incident"/>; only what <see cref="EngineOptions.LetThrough"/> names flies out, and the unit must then be
+/// rolled back.</para>
+/// <para>The service provider gives activities their services and may hold <see cref="EngineOptions"/> and an
+/// <see cref="ITriggerStore"/>.</para>
+/// </remarks>
+public sealed class WorkflowEngine
+{
+    private readonly IWorkflowDefinitionStore definitions;
+    private readonly IWorkflowInstanceStore instances;
+    private readonly CompiledDefinitions compiled;
+    private readonly ActivityCatalog catalog;
+    private readonly BurstServices host;
+
+    /// <summary>An engine for one unit of work.</summary>
+    public WorkflowEngine(
+        IWorkflowDefinitionStore definitions,
+        IWorkflowInstanceStore instances,
+        CompiledDefinitions compiled,
+        ActivityCatalog catalog,
+        TimeProvider clock,
+        IServiceProvider services)
+    {
+        this.definitions = definitions;
+        this.instances = instances;
+        this.compiled = compiled;
+        this.catalog = catalog;
+        host = new BurstServices(
+            clock, services, (EngineOptions?)services.GetService(typeof(EngineOptions)) ?? new EngineOptions(), this);
+    }
+
+    /// <summary>Starts the published version of a definition and runs its first burst.</summary>
+    /// <returns>A result without an instance if the start did not happen; its outcome and refusals say why.</returns>
+    public async Task<RunResult> StartAsync(StartWorkflow request, CancellationToken ct)
+    {
+        if (await definitions.FindPublishedAsync(request.DefinitionId, ct) is not { } stored)
+        {
+            return NotStarted(StartOutcome.NotPublished, $"No version of '{request.DefinitionId}' is published.");
+        }
+
+        var workflow = await compiled.GetAsync(stored, definitions, catalog, ct);
+
+        if (InputChecks.Check(workflow.Document, request.Input) is { Count: > 0 } problems)
+        {
+            return NotStarted(StartOutcome.InvalidInput, [.. problems]);
+        }
+
+        var burst = NewInstance.Prepare(request, workflow, host, ct);
+
+        try
+        {
+            return await RunAsync(burst, isNew: true, ct);
+        }
+        catch (ActivationRefusedException exception)
+        {
+            return NotStarted(StartOutcome.Refused, exception.Message);
+        }
+    }
+
+    /// <summary>Resumes every bookmark that fits, each in a burst of its own.</summary>
+    public async Task<ResumeResult> ResumeAsync(ResumeWorkflow request, CancellationToken ct)
+    {
+        var runs = new List<RunResult>();
+        var finished = false;
+
+        foreach (var match in await instances.FindBookmarksAsync(Filter(request), ct))
+        {
+            var instance = await instances.FindAsync(match.InstanceId, ct);
+
+            if (instance is { Status: WorkflowStatus.Finished })
+            {
+                finished = true;
+            }
+            else if (instance?.OpenBookmarks.Find(bookmark => bookmark.Id == match.BookmarkId) is { } bookmark)
+            {
+                runs.Add(await ResumeAsync(instance, bookmark, request, ct));
+            }
+        }
+
+        if (runs.Count > 0)
+        {
+            return new ResumeResult(ResumeOutcome.Resumed, runs);
+        }
+
+        finished |= request.InstanceId is { } id && await instances.FindAsync(id, ct) is { Status: WorkflowStatus.Finished };
+
+        return new ResumeResult(finished ? ResumeOutcome.AlreadyFinished : ResumeOutcome.NotFound, []);
+    }
+
+    /// <summary>
+    /// Cancels an instance: every execution that is not over is cancelled, outermost first, and hears
+    /// <see cref="CancelSignal"/>; then the instances it dispatched. One that has finished stays as it is.
+    /// </summary>
+    /// <returns>Null if there is no such instance.</returns>
+    public async Task<RunResult?> CancelAsync(string instanceId, string by, string reason, CancellationToken ct)
+    {
+        if (await instances.FindAsync(instanceId, ct) is not { } instance)
+        {
+            return null;
+        }
+
+        if (instance.Status == WorkflowStatus.Finished && instance.SubStatus != WorkflowSubStatus.Faulted)
+        {
+            return new RunResult(instance.Id, instance.Status, instance.SubStatus, [], StartOutcome.Started);
+        }
+
+        var burst = await LoadAsync(instance, input: null, by, ct);
+        burst.Log(burst.Root, JournalEvents.WorkflowCancelled, message: reason);
+        burst.Queue.Clear();
+        await burst.Root.CancelActivityAsync(reason);
+
+        return await RunAsync(burst, isNew: false, ct);
+    }
+
+    private async Task<RunResult> ResumeAsync(
+        WorkflowInstance instance, Bookmark bookmark, ResumeWorkflow request, CancellationToken ct)
+    {
+        var burst = await LoadAsync(instance, request.Input, request.By, ct);
+        var waiting = burst.Find(bookmark.ActivityInstanceId)
+            ?? throw new InvalidOperationException(
+                $"Bookmark {bookmark.Id} belongs to an execution that instance {instance.Id} does not have.");
+
+        burst.Queue.Enqueue(new WorkItem { Node = waiting.Node, Owner = waiting.Owner, Existing = waiting, Resumed = bookmark });
+
+        return await RunAsync(burst, isNew: false, ct);
+    }
+
+    private async Task<WorkflowExecutionContext> LoadAsync(
+        WorkflowInstance instance, IReadOnlyDictionary<string, JsonNode?>? input, string by, CancellationToken ct)
+    {
+        var workflow = await compiled.FindAsync(instance.DefinitionVersionId, definitions, catalog, ct)
+            ?? throw new InvalidOperationException(
+                $"Instance {instance.Id} is pinned to version {instance.DefinitionVersionId}, which does not exist.");
+
+        return InstanceLoader.Load(instance, workflow, input, by, host, ct);
+    }
+
+    private async Task<RunResult> RunAsync(WorkflowExecutionContext burst, bool isNew, CancellationToken ct)
+    {
+        await WorkflowRunner.RunAsync(burst);
+
+        var change = new InstanceChange(
+            burst.Instance, isNew, burst.AddedBookmarks, burst.RemovedBookmarks, burst.Journal)
+        { Deferred = burst.Deferred };
+        await instances.StageAsync(change, ct);
+
+        foreach (var send in burst.Outgoing)
+        {
+            await send(this, ct);
+        }
+
+        return new RunResult(
+            burst.Instance.Id, burst.Instance.Status, burst.Instance.SubStatus, burst.NewIncidents, StartOutcome.Started);
+    }
+
+    private static BookmarkFilter Filter(ResumeWorkflow request)
+    {
+        var name = request.StimulusName ?? (request.Stimulus is null ? null : StimulusHash.NameOf(request.Stimulus));
+
+        return new BookmarkFilter
+        {
+            BookmarkId = request.BookmarkId,
+            Name = name,
+            Hash = request.Stimulus is null || name is null ? null : StimulusHash.Compute(name, request.Stimulus),
+            InstanceId = request.InstanceId,
+            ActivityInstanceId = request.ActivityInstanceId,
+            CorrelationId = request.CorrelationId,
+        };
+    }
+
+    private static RunResult NotStarted(StartOutcome outcome, params string[] refusals) =>
+        new("", WorkflowStatus.Finished, WorkflowSubStatus.Cancelled, [], outcome) { Refusals = refusals };
+}
