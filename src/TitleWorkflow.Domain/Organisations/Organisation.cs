@@ -60,6 +60,12 @@ public sealed class Organisation : Aggregate
     /// <summary>Telephone shown on notices; null where none is published.</summary>
     public string? Phone { get; private set; }
 
+    /// <summary>Six-digit region code, for certificate numbers; null where none applies.</summary>
+    public string? RegionCode { get; private set; }
+
+    /// <summary>Sets the region code of a city.</summary>
+    public void AssignRegion(string code) => RegionCode = code;
+
     /// <summary>Publishes a telephone number for questions and objections.</summary>
     public void PublishPhone(string phone) => Phone = phone;
 }

@@ -1,0 +1,71 @@
+using System.Reflection;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TitleWorkflow.Application.Notices;
+using TitleWorkflow.Application.Operation;
+using TitleWorkflow.Application.Organisations;
+using TitleWorkflow.Application.Pipeline;
+using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Application.WorkItems;
+using TitleWorkflow.Domain;
+using TitleWorkflow.Engine;
+using TitleWorkflow.Engine.Activities;
+
+namespace TitleWorkflow.Application;
+
+/// <summary>Registers the use cases, the pipeline they run through and the engine with our steps.</summary>
+public static class ApplicationSetup
+{
+    private static readonly Assembly Here = typeof(ApplicationSetup).Assembly;
+
+    /// <summary>Adds everything users can do.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        services.AddMediatR(c => c.RegisterServicesFromAssembly(Here));
+
+        // Outermost first: a refusal is audited after the rollback; nothing of the wrong shape opens a transaction.
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuditBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
+        services.AddScoped<CommandJournal>();
+        services.AddEach(typeof(IValidator<>), ServiceLifetime.Transient);
+        services.AddEach(typeof(ITaskForm), ServiceLifetime.Scoped);
+
+        services.AddScoped<FlowCase>();
+        services.AddScoped<Jurisdiction>();
+        services.AddScoped<NoticeDesk>();
+        services.AddScoped<MailRound>();
+        services.AddScoped<OfficialCalendar>();
+        services.AddScoped<ResumeOnDomainEvents>();
+        services.AddScoped<TaskDesk>();
+        services.AddSingleton<DueWork>();
+        return services.AddEngine();
+    }
+
+    private static IServiceCollection AddEngine(this IServiceCollection services)
+    {
+        // A refused act and a lost race undo the whole command; they are no incident of the flow.
+        services.AddSingleton(new EngineOptions
+        {
+            LetThrough = e => e is RuleBrokenException or NotFoundException or ValidationException or DbUpdateException,
+            TimeZone = TimeZoneInfo.CreateCustomTimeZone("China", TimeSpan.FromHours(8), "China", "China"),
+        });
+        services.AddSingleton(ActivityCatalog.FromAssemblies(Here));
+        services.AddSingleton<CompiledDefinitions>();
+        return services.AddScoped<WorkflowEngine>();
+    }
+
+    // Every implementation of a seam in this assembly, found once at start.
+    private static void AddEach(this IServiceCollection services, Type seam, ServiceLifetime lifetime)
+    {
+        foreach (var type in Here.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }))
+        {
+            foreach (var contract in type.GetInterfaces().Where(i => (i.IsGenericType ? i.GetGenericTypeDefinition() : i) == seam))
+            {
+                services.Add(new ServiceDescriptor(contract, type, lifetime));
+            }
+        }
+    }
+}

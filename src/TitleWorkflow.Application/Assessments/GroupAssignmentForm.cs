@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.WorkItems;
+using TitleWorkflow.Domain.Assessments;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.RuleSets;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Application.Assessments;
+
+/// <summary>The office assigns at least three members of the committee to read a dossier (分派评议).</summary>
+internal sealed class GroupAssignmentForm(TitleDb db) : ITaskForm
+{
+    public IReadOnlyList<string> Names { get; } = ["group-assignment"];
+
+    public async Task ApplyAsync(TaskAnswer task, CancellationToken ct)
+    {
+        var (_, declaration, answer, actor, now) = task;
+        var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == declaration.Committee, ct);
+        var rules = await db.RuleSets.SingleAsync(r => r.Id == declaration.RuleSet, ct);
+        db.GroupReviews.Add(GroupReview.Assign(
+            declaration, answer.Experts ?? [], committee.Members.Select(m => m.Person).ToHashSet(),
+            rules[Parameter.GroupMinimumExperts], now));
+
+        // Names of experts are told to nobody, so history names the office alone.
+        declaration.Note(HistoryAct.GroupAssigned, actor with { Name = null }, now);
+    }
+}

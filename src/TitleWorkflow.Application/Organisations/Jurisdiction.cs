@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Application.Organisations;
+
+/// <summary>Whose office a step belongs to, as a flow names it.</summary>
+public enum OfficeScope
+{
+    /// <summary>The applicant in person.</summary>
+    Applicant,
+
+    /// <summary>The applicant's employer.</summary>
+    Employer,
+
+    /// <summary>The town above the employer.</summary>
+    Town,
+
+    /// <summary>The district above the employer.</summary>
+    District,
+
+    /// <summary>The city above the employer.</summary>
+    City,
+
+    /// <summary>The organising unit of the reviewing committee.</summary>
+    OrganisingUnit,
+
+    /// <summary>The reviewing committee.</summary>
+    Committee,
+}
+
+/// <summary>Finds the organisation that a scope of a flow means for one declaration (管辖).</summary>
+public sealed class Jurisdiction(TitleDb db)
+{
+    /// <summary>The organisation; the applicant's scope has none.</summary>
+    /// <exception cref="InvalidOperationException">No such organisation lies above the employer.</exception>
+    public async Task<Organisation> FindAsync(Declaration declaration, OfficeScope scope, CancellationToken ct) => scope switch
+    {
+        OfficeScope.Employer => await GetAsync(declaration.Employer, ct),
+        OfficeScope.Town => await AboveAsync(declaration.Employer, OrganisationKind.Town, ct),
+        OfficeScope.District => await AboveAsync(declaration.Employer, OrganisationKind.District, ct),
+        OfficeScope.City => await AboveAsync(declaration.Employer, OrganisationKind.City, ct),
+        OfficeScope.Committee => await GetAsync(declaration.Committee, ct),
+        OfficeScope.OrganisingUnit => await GetAsync(
+            (await db.Committees.AsNoTracking().SingleAsync(c => c.Id == declaration.Committee, ct)).OrganisingUnit, ct),
+        _ => throw new InvalidOperationException($"{scope} is a person, not an office."),
+    };
+
+    /// <summary>The organisation itself and everything above it, nearest first.</summary>
+    public async Task<IReadOnlyList<Organisation>> PathAsync(OrganisationId start, CancellationToken ct)
+    {
+        var path = new List<Organisation>();
+        for (OrganisationId? next = start; next is { } id;)
+        {
+            var organisation = await GetAsync(id, ct);
+            path.Add(organisation);
+            next = organisation.Parent;
+        }
+
+        return path;
+    }
+
+    private async Task<Organisation> AboveAsync(OrganisationId start, OrganisationKind kind, CancellationToken ct) =>
+        (await PathAsync(start, ct)).FirstOrDefault(o => o.Kind == kind)
+        ?? throw new InvalidOperationException($"No {kind} lies above organisation {start}.");
+
+    private Task<Organisation> GetAsync(OrganisationId id, CancellationToken ct) =>
+        db.Organisations.AsNoTracking().SingleAsync(o => o.Id == id, ct);
+}

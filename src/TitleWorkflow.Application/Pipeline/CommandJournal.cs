@@ -1,0 +1,15 @@
+using TitleWorkflow.Application.Security;
+using TitleWorkflow.Persistence.Auditing;
+
+namespace TitleWorkflow.Application.Pipeline;
+
+/// <summary>What the command under way adds to its audit entry.</summary>
+public sealed class CommandJournal
+{
+    /// <summary>Recorded reason or change; never a ballot.</summary>
+    public string Detail { get; set; } = "";
+
+    internal static AuditDraft Draft(
+        ICommand command, ICurrentUser user, DateTimeOffset at, string outcome, string rules, string detail) => new(
+        at, user.Person?.Value, user.Origin, ActionName.Of(command.GetType()), command.Subject, outcome, rules, detail);
+}

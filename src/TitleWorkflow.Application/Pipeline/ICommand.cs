@@ -1,0 +1,13 @@
+namespace TitleWorkflow.Application.Pipeline;
+
+/// <summary>A request that changes something: it runs in one transaction, once per idempotency key, and is audited.</summary>
+public interface ICommand
+{
+    /// <summary>What it is about, for the audit log: an id or number; empty if nothing in particular.</summary>
+    string Subject => "";
+
+    /// <summary>
+    /// Whether its answer is kept for a retry. False for answers that may be shown once and stored nowhere.
+    /// </summary>
+    bool KeepsAnswer => true;
+}

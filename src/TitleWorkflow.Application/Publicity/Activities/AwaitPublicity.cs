@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Declarations;
+using TitleWorkflow.Application.Notices;
+using TitleWorkflow.Application.Operation;
+using TitleWorkflow.Application.Organisations;
+using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Publicity;
+using TitleWorkflow.Domain.RuleSets;
+using TitleWorkflow.Engine.Activities;
+using TitleWorkflow.Engine.Execution;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Application.Publicity.Activities;
+
+/// <summary>Posts a name, at the employer or as a result, and waits until the publicity period (公示期) is over.</summary>
+[Activity("TitleWorkflow", "公示", "发布公示并等待期满。", DisplayName = "公示并等待期满")]
+[FlowNode("Clear")]
+public sealed class AwaitPublicity : Activity
+{
+    /// <summary>Creates the step; a cancelled one takes its notice down.</summary>
+    public AwaitPublicity() => OnSignalReceived<CancelSignal>(OnCancelledAsync);
+
+    /// <summary>Employer or Result.</summary>
+    [Input(DisplayName = "公示类型")] public Input<string> Kind { get; set; } = new("Result");
+
+    /// <summary>Working days, at least <see cref="PublicityRules.MinimumDays"/>; 0 takes the rule set's value.</summary>
+    [Input(DisplayName = "工作日（0 = 按规则集）")] public Input<int> Days { get; set; } = new(0);
+
+    /// <inheritdoc />
+    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
+    {
+        var ct = context.CancellationToken;
+        var kind = Enum.Parse<PublicityKind>(context.Get(Kind)!);
+        var flow = context.GetRequiredService<FlowCase>();
+        var db = context.GetRequiredService<TitleDb>();
+        var declaration = await flow.LoadAsync(context, ct);
+        var rules = await flow.RulesAsync(declaration, ct);
+        var atEmployer = kind == PublicityKind.Employer;
+        var poster = await flow.OfficeAsync(
+            declaration, atEmployer ? OfficeScope.Employer : OfficeScope.OrganisingUnit, ct);
+        var days = context.Get(Days) is > 0 and var given
+            ? given
+            : rules[atEmployer ? Parameter.EmployerPublicityDays : Parameter.ResultPublicityDays];
+        var calendar = await context.GetRequiredService<OfficialCalendar>().GetAsync(ct);
+        var notice = PublicityNotice.Post(
+            kind, declaration.Id, poster.Id, await EntryAsync(db, declaration, ct), days, rules.CountMode, calendar, flow.Now);
+        declaration.Enter(
+            atEmployer ? DeclarationStatus.EmployerPublicity : DeclarationStatus.ResultPublicity,
+            atEmployer ? Stage.Review : Stage.Publicity,
+            poster.Id, notice.LastDay, flow.Now);
+        declaration.Note(
+            atEmployer ? HistoryAct.EmployerPublicityPosted : HistoryAct.ResultPosted, Actors.Of(poster), flow.Now,
+            $"{notice.Days[0]:yyyy-MM-dd} – {notice.LastDay:yyyy-MM-dd}");
+        db.PublicityNotices.Add(notice);
+        await context.GetRequiredService<NoticeDesk>().TellAsync(
+            declaration.Applicant, atEmployer ? "notice.employer-publicity" : "notice.result-publicity",
+            $"/declarations/{declaration.Id}", ct, declaration.Number, notice.LastDay.ToString("yyyy-MM-dd"));
+        context.SetProperty("Notice", notice.Id.ToString());
+        Wait(context, notice);
+    }
+
+    private async ValueTask OnPeriodEndedAsync(ActivityExecutionContext context)
+    {
+        var flow = context.GetRequiredService<FlowCase>();
+        var notice = await NoticeAsync(context);
+        if (flow.Now < notice.EndsAt)
+        {
+            // The calendar changed meanwhile and the last day moved.
+            Wait(context, notice);
+            return;
+        }
+
+        var declaration = await flow.LoadAsync(context, context.CancellationToken);
+        notice.End(flow.Now);
+        if (notice.Kind == PublicityKind.Employer)
+        {
+            declaration.ClearEmployerPublicity(notice.LastDay, flow.Now);
+        }
+        else
+        {
+            declaration.ClearResultPublicity(notice.LastDay, flow.Now);
+        }
+
+        await context.CompleteActivityWithOutcomesAsync("Clear");
+    }
+
+    private void Wait(ActivityExecutionContext context, PublicityNotice notice) => context.CreateBookmark(
+        new CreateBookmarkArgs
+        {
+            Stimulus = new PublicityPeriod(notice.Id.Value),
+            DueAt = notice.EndsAt,
+            Callback = OnPeriodEndedAsync,
+            IncludeActivityInstanceId = false,
+        });
+
+    private static async Task<PublicityNotice> NoticeAsync(ActivityExecutionContext context)
+    {
+        var id = new PublicityNoticeId(Guid.Parse(context.GetProperty<string>("Notice")!));
+        return (await context.GetRequiredService<TitleDb>().PublicityNotices.FindAsync([id], context.CancellationToken))!;
+    }
+
+    private static async Task<PublicityEntry> EntryAsync(TitleDb db, Declaration declaration, CancellationToken ct) => new(
+        await db.People.Where(p => p.Id == declaration.Applicant).Select(p => p.Name).SingleAsync(ct),
+        await db.Organisations.Where(o => o.Id == declaration.Employer).Select(o => o.Name).SingleAsync(ct),
+        declaration.Series, declaration.Specialty, declaration.Level, declaration.Channel);
+
+    private async ValueTask OnCancelledAsync(CancelSignal signal, SignalContext context)
+    {
+        if (context.IsSelf && context.Receiver.GetProperty<string>("Notice") is not null)
+        {
+            (await NoticeAsync(context.Receiver)).TakeDown(context.Receiver.GetRequiredService<FlowCase>().Now);
+        }
+    }
+}

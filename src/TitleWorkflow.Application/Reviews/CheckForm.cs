@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Notices;
+using TitleWorkflow.Application.WorkItems;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Application.Reviews;
+
+/// <summary>
+/// Employer check, recommendation and every vetting hop: passed on, returned by section, or refused with reasons.
+/// </summary>
+internal sealed class CheckForm(TitleDb db, NoticeDesk notices) : ITaskForm
+{
+    public IReadOnlyList<string> Names { get; } = ["employer-check", "recommendation", "vetting"];
+
+    public async Task ApplyAsync(TaskAnswer task, CancellationToken ct)
+    {
+        var (item, declaration, answer, actor, now) = task;
+        switch (answer.Outcome)
+        {
+            case "Return":
+                var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == declaration.Plan, ct);
+                declaration.Return(answer.Sections ?? [], plan.Form, actor, now);
+                break;
+            case "Refuse":
+                declaration.Refuse(answer.Comment ?? "", actor, now);
+                await notices.TellAsync(
+                    declaration.Applicant, "notice.refused", $"/declarations/{declaration.Id}", ct,
+                    declaration.Number, actor.Office ?? "", answer.Comment ?? "");
+                break;
+            default:
+                var act = item.Form == "recommendation" ? HistoryAct.Recommended : HistoryAct.Passed;
+                declaration.Note(act, actor, now, answer.Comment);
+                break;
+        }
+    }
+}

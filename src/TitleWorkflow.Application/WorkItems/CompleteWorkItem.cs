@@ -1,0 +1,79 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Pipeline;
+using TitleWorkflow.Application.Security;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.WorkItems;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Application.WorkItems;
+
+/// <summary>Somebody does a task: chooses an outcome, gives an opinion, and what else the task's form asks for.</summary>
+public static class CompleteWorkItem
+{
+    /// <param name="WorkItem">The task.</param>
+    /// <param name="Outcome">One of the outcomes the task offers.</param>
+    /// <param name="Comment">Opinion; required by outcomes that need a reason.</param>
+    public sealed record Command(WorkItemId WorkItem, string Outcome, string? Comment = null) : IRequest<Result>, ICommand
+    {
+        /// <summary>Sections sent back, with a reason each; for the outcome Return.</summary>
+        public IReadOnlyList<ReturnedSection>? Sections { get; init; }
+
+        /// <summary>All defects at once; for the outcome Supplement of an eligibility check.</summary>
+        public IReadOnlyList<string>? Items { get; init; }
+
+        /// <summary>At least three members of the committee; for a group assignment.</summary>
+        public IReadOnlyList<PersonId>? Experts { get; init; }
+
+        /// <summary>Whole points by item of the scoring standard; for an expert's opinion.</summary>
+        public IReadOnlyDictionary<string, int>? Scores { get; init; }
+
+        /// <summary>Number of the confirming document; for a confirmation.</summary>
+        public string? DocumentNumber { get; init; }
+
+        string ICommand.Subject => WorkItem.ToString();
+    }
+
+    /// <param name="WorkItem">The task done.</param>
+    /// <param name="Declaration">Its case.</param>
+    /// <param name="Outcome">What came out.</param>
+    public sealed record Result(WorkItemId WorkItem, DeclarationId Declaration, string Outcome);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Outcome).NotEmpty().MaximumLength(80);
+            RuleFor(c => c.Comment).MaximumLength(2000);
+            RuleFor(c => c.Sections).Must(s => s!.Count <= 50).When(c => c.Sections is not null);
+            RuleFor(c => c.Items).Must(i => i!.Count <= 50 && i.All(t => t.Length <= 500)).When(c => c.Items is not null);
+            RuleFor(c => c.DocumentNumber).MaximumLength(60);
+        }
+    }
+
+    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock, IEnumerable<ITaskForm> forms)
+        : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken ct)
+        {
+            var item = await db.FindWorkItemAsync(user, command.WorkItem, ct);
+            var form = forms.SingleOrDefault(f => f.Names.Contains(item.Form));
+            WorkItemSliceRules.OwnAct.Require(form is not null);
+            WorkItemRules.StillOpen.Require(item.Status == WorkItemStatus.Open);
+            WorkItemRules.NotClaimedByAnother.Require(item.Assignee is null || item.Assignee == user.Person);
+            WorkItemRules.OutcomeOffered.Require(item.Outcomes.Contains(command.Outcome));
+
+            var declaration = await db.Declarations.Include(d => d.Evidence).SingleAsync(d => d.Id == item.Declaration, ct);
+            var office = item.Organisation is { } id
+                ? await db.Organisations.Where(o => o.Id == id).Select(o => o.Name).SingleAsync(ct)
+                : null;
+            var now = clock.GetUtcNow();
+
+            await form!.ApplyAsync(new TaskAnswer(item, declaration, command, new Actor(office, user.Name), now), ct);
+            item.Complete(command.Outcome, command.Comment, user.Person!.Value, now);
+            return new Result(item.Id, declaration.Id, command.Outcome);
+        }
+    }
+}

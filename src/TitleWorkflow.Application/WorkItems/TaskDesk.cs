@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Notices;
+using TitleWorkflow.Application.Operation;
+using TitleWorkflow.Domain.Calendars;
+using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.WorkItems;
+using TitleWorkflow.Persistence;
+using TitleWorkflow.Persistence.WorkItems;
+
+namespace TitleWorkflow.Application.WorkItems;
+
+/// <summary>Puts work on people's inboxes and takes it off again, in the caller's commit.</summary>
+public sealed class TaskDesk(TitleDb db, OfficialCalendar calendar, NoticeDesk notices, TimeProvider clock)
+{
+    /// <summary>The day that lies the given number of working days ahead; null for 0, which means without a last day.</summary>
+    public async Task<DateOnly?> DueAsync(int workingDays, CancellationToken ct) => workingDays == 0
+        ? null
+        : (await calendar.GetAsync(ct)).Window(clock.Today(), workingDays).LastDay;
+
+    /// <summary>Asks the holders of a role at an office.</summary>
+    public async Task<WorkItem> AskOfficeAsync(
+        WorkItemSpecification specification, Role role, OrganisationId office, CancellationToken ct) =>
+        await AddAsync(new OfficeTask(specification, role, office, clock.GetUtcNow()), ct);
+
+    /// <summary>Asks one person, and tells them.</summary>
+    public async Task<WorkItem> AskPersonAsync(
+        WorkItemSpecification specification, Role role, PersonId person, string number, CancellationToken ct)
+    {
+        var item = await AddAsync(new PersonalTask(specification, role, person, clock.GetUtcNow()), ct);
+        await notices.TellAsync(
+            person, item.DueOn is null ? "notice.task" : "notice.task-due", $"/work-items/{item.Id}", ct,
+            item.Title, number, item.DueOn?.ToString("yyyy-MM-dd") ?? "");
+        return item;
+    }
+
+    /// <summary>Takes an item off the inbox because its step was left otherwise.</summary>
+    public async Task WithdrawAsync(WorkItemId id, CancellationToken ct)
+    {
+        if (await db.WorkItems.FindAsync([id], ct) is { } item)
+        {
+            item.Cancel(clock.GetUtcNow());
+        }
+    }
+
+    /// <summary>Sends a due reminder, unless the item is closed by now.</summary>
+    public async Task RemindAsync(Reminder reminder, CancellationToken ct)
+    {
+        reminder.DoneAt = clock.GetUtcNow();
+        var item = await db.WorkItems.SingleAsync(w => w.Id == reminder.WorkItem, ct);
+        if (item.Status != WorkItemStatus.Open)
+        {
+            return;
+        }
+
+        var number = await db.Declarations.Where(d => d.Id == item.Declaration).Select(d => d.Number).SingleAsync(ct);
+        string[] values = [item.Title, number, item.DueOn!.Value.ToString("yyyy-MM-dd")];
+        var link = $"/work-items/{item.Id}";
+        await (item.Assignee is { } person
+            ? notices.TellAsync(person, "notice.reminder", link, ct, values)
+            : notices.TellHoldersAsync(item.Role, item.Organisation!.Value, "notice.reminder", link, ct, values));
+    }
+
+    private async Task<WorkItem> AddAsync(WorkItem item, CancellationToken ct)
+    {
+        db.WorkItems.Add(item);
+        if (item.DueOn is { } due)
+        {
+            // Two working days before, at the end of that day's work; and on the morning of the last day.
+            var first = (await calendar.GetAsync(ct)).Before(due, 2).StartsAt(hour: 17);
+            foreach (var at in new[] { first, due.StartsAt(hour: 9) }.Where(at => at > clock.GetUtcNow()))
+            {
+                db.Reminders.Add(new Reminder { Id = Guid.CreateVersion7(), WorkItem = item.Id, DueAt = at });
+            }
+        }
+
+        return item;
+    }
+}

@@ -1,0 +1,11 @@
+using TitleWorkflow.Domain;
+
+namespace TitleWorkflow.Application.WorkItems;
+
+/// <summary>What is demanded of completing work from the inbox.</summary>
+public static class WorkItemSliceRules
+{
+    /// <summary>Some tasks end by an act of their own: submitting, handing in a supplement, signing.</summary>
+    public static readonly Rule OwnAct = new(
+        "workitems.own-act", "This task ends by an act of its own, not by choosing an outcome.", Source.Product);
+}

@@ -1,0 +1,32 @@
+using TitleWorkflow.Application.Organisations;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.RuleSets;
+using TitleWorkflow.Engine.Execution;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Application.Workflows;
+
+/// <summary>What a step of a flow needs to know of its case.</summary>
+public sealed class FlowCase(TitleDb db, Jurisdiction jurisdiction, TimeProvider clock)
+{
+    /// <summary>The application's time.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The declaration the instance runs for.</summary>
+    public async Task<Declaration> LoadAsync(ActivityExecutionContext context, CancellationToken ct)
+    {
+        var id = new DeclarationId(Guid.Parse(context.GetWorkflowInput<string>("Declaration")!));
+        return await db.Declarations.FindAsync([id], ct)
+            ?? throw new InvalidOperationException($"Declaration {id} does not exist.");
+    }
+
+    /// <summary>The office a scope means for the declaration.</summary>
+    public Task<Organisation> OfficeAsync(Declaration declaration, OfficeScope scope, CancellationToken ct) =>
+        jurisdiction.FindAsync(declaration, scope, ct);
+
+    /// <summary>The rule set version the declaration was started under.</summary>
+    public async Task<RuleSet> RulesAsync(Declaration declaration, CancellationToken ct) =>
+        await db.RuleSets.FindAsync([declaration.RuleSet], ct)
+        ?? throw new InvalidOperationException($"Rule set {declaration.RuleSet} does not exist.");
+}

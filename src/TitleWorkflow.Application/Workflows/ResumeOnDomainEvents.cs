@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using TitleWorkflow.Application.Security;
+using TitleWorkflow.Domain;
+using TitleWorkflow.Domain.Assessments;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.WorkItems;
+using TitleWorkflow.Engine;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Application.Workflows;
+
+/// <summary>Turns what happened in the domain into stimuli for the flows, in the same unit of work, until nothing more happens.</summary>
+public sealed class ResumeOnDomainEvents(TitleDb db, WorkflowEngine engine, ICurrentUser user)
+{
+    private string By => user.Person?.ToString() ?? "clock";
+
+    /// <summary>Handles every event raised since the last call; bursts may raise more, which are handled too.</summary>
+    public async Task HandleAsync(CancellationToken ct)
+    {
+        while (Take() is { Count: > 0 } events)
+        {
+            foreach (var happened in events)
+            {
+                await HandleAsync(happened, ct);
+            }
+        }
+    }
+
+    private List<IDomainEvent> Take() =>
+        [.. db.ChangeTracker.Entries<Aggregate>().ToList().SelectMany(e => e.Entity.TakeEvents())];
+
+    private Task HandleAsync(IDomainEvent happened, CancellationToken ct) => happened switch
+    {
+        DeclarationStarted started => StartAsync(started, ct),
+        DeclarationWithdrawn withdrawn => engine.CancelAsync(withdrawn.Declaration.ToString(), By, withdrawn.Reason, ct),
+        LapseOverturned overturned => ResumeAsync(new LapseReversed(overturned.Declaration.Value), [], ct),
+        CaseDecided decided => ResumeAsync(
+            new BallotDecided(decided.Declaration.Value), new() { ["Result"] = decided.Result.ToString() }, ct),
+        WorkItemCompleted done => ResumeAsync(
+            new WorkItemDone(done.WorkItem.Value), new() { ["Outcome"] = done.Outcome, ["Comment"] = done.Comment }, ct),
+        _ => Task.CompletedTask,
+    };
+
+    // One flow instance per declaration, under the declaration's own id: it is found without a search.
+    private async Task StartAsync(DeclarationStarted started, CancellationToken ct)
+    {
+        var id = started.Declaration.ToString();
+        var result = await engine.StartAsync(
+            new StartWorkflow(started.Flow)
+            {
+                InstanceId = id,
+                CorrelationId = id,
+                Name = started.Number,
+                Input = new Dictionary<string, JsonNode?> { ["Declaration"] = id },
+                By = By,
+            },
+            ct);
+        if (result.Outcome != StartOutcome.Started)
+        {
+            throw new InvalidOperationException($"The flow {started.Flow} could not be started: {result.Outcome}.");
+        }
+    }
+
+    private Task<ResumeResult> ResumeAsync(object stimulus, Dictionary<string, JsonNode?> input, CancellationToken ct) =>
+        engine.ResumeAsync(new ResumeWorkflow { Stimulus = stimulus, Input = input, By = By }, ct);
+}

@@ -1,0 +1,21 @@
+namespace TitleWorkflow.Application.Workflows;
+
+/// <summary>What a flow waits for when people have something to do: the work item's end.</summary>
+/// <param name="WorkItem">The work item.</param>
+public sealed record WorkItemDone(Guid WorkItem);
+
+/// <summary>What a flow waits for at the ballot.</summary>
+/// <param name="Declaration">The case.</param>
+public sealed record BallotDecided(Guid Declaration);
+
+/// <summary>What a flow waits for after a lapse, should the supervisor overturn it.</summary>
+/// <param name="Declaration">The case.</param>
+public sealed record LapseReversed(Guid Declaration);
+
+/// <summary>What a flow waits for while a name is posted: the end of its last day.</summary>
+/// <param name="Notice">The publicity notice.</param>
+public sealed record PublicityPeriod(Guid Notice);
+
+/// <summary>What a flow waits for besides the applicant's answer: the end of the notice's last day.</summary>
+/// <param name="Notice">The supplement notice.</param>
+public sealed record SupplementPeriod(Guid Notice);

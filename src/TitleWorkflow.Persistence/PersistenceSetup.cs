@@ -1,0 +1,59 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using TitleWorkflow.Engine;
+using TitleWorkflow.Persistence.Workflows;
+using TitleWorkflow.Persistence.Writing;
+
+namespace TitleWorkflow.Persistence;
+
+/// <summary>Registers the database, its writer and the engine's stores.</summary>
+public static class PersistenceSetup
+{
+    /// <summary>Adds everything that keeps data.</summary>
+    public static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<ChangeWriter>();
+        services.AddSingleton<Numbers>();
+        services.AddScoped<IWorkflowInstanceStore, InstanceStore>();
+        services.AddScoped<IWorkflowDefinitionStore, DefinitionStore>();
+        if (options.Provider == DatabaseProvider.Sqlite)
+        {
+            services.AddDbContext<SqliteTitleDb>(builder => UseSqlite(builder, options.ConnectionString));
+            services.AddScoped<TitleDb>(s => s.GetRequiredService<SqliteTitleDb>());
+        }
+        else
+        {
+            services.AddDbContext<PostgresTitleDb>(builder => UsePostgres(builder, options.ConnectionString));
+            services.AddScoped<TitleDb>(s => s.GetRequiredService<PostgresTitleDb>());
+        }
+
+        return services;
+    }
+
+    /// <summary>The context's options on SQLite.</summary>
+    public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder builder, string connectionString) => builder
+        .UseSqlite(connectionString)
+        .AddInterceptors(new SqliteSession())
+        .ConfigureWarnings(Quiet);
+
+    /// <summary>The context's options on PostgreSQL.</summary>
+    public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder builder, string connectionString) => builder
+        .UseNpgsql(connectionString)
+        .ConfigureWarnings(Quiet);
+
+    /// <summary>True if a save failed because somebody else was faster: another try on fresh data may succeed.</summary>
+    public static bool IsRace(Exception failure) => failure switch
+    {
+        DbUpdateConcurrencyException => true,
+        DbUpdateException { InnerException: SqliteException { SqliteExtendedErrorCode: 1555 or 2067 } } => true,
+        DbUpdateException { InnerException: Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation } } => true,
+        _ => false,
+    };
+
+    // The writer sets a savepoint per change set on purpose; there is nothing to warn about.
+    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Ignore(
+        RelationalEventId.MultipleCollectionIncludeWarning);
+}

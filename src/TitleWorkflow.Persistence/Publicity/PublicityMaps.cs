@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TitleWorkflow.Domain.Publicity;
+using TitleWorkflow.Persistence.Conventions;
+
+namespace TitleWorkflow.Persistence.Publicity;
+
+internal sealed class PublicityNoticeMap : IEntityTypeConfiguration<PublicityNotice>
+{
+    public void Configure(EntityTypeBuilder<PublicityNotice> builder)
+    {
+        builder.ToTable("PublicityNotices").HasKey(n => n.Id);
+        builder.Property(n => n.Entry).HasJson();
+        builder.Property(n => n.Days).HasJson();
+        builder.Ignore(n => n.EndsAt);
+        builder.HasIndex(n => n.Declaration);
+        builder.HasIndex(n => new { n.Kind, n.Status, n.LastDay });
+    }
+}

@@ -1,0 +1,154 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Domain;
+using TitleWorkflow.Domain.Assessments;
+using TitleWorkflow.Domain.Calendars;
+using TitleWorkflow.Domain.Committees;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Experts;
+using TitleWorkflow.Domain.Filing;
+using TitleWorkflow.Domain.Notices;
+using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.Publicity;
+using TitleWorkflow.Domain.Reviews;
+using TitleWorkflow.Domain.RuleSets;
+using TitleWorkflow.Domain.WorkItems;
+using TitleWorkflow.Persistence.Accounts;
+using TitleWorkflow.Persistence.Auditing;
+using TitleWorkflow.Persistence.Conventions;
+using TitleWorkflow.Persistence.Notices;
+using TitleWorkflow.Persistence.Operation;
+using TitleWorkflow.Persistence.WorkItems;
+using TitleWorkflow.Persistence.Workflows;
+using TitleWorkflow.Persistence.Writing;
+
+namespace TitleWorkflow.Persistence;
+
+/// <summary>The one context. The two databases differ only in their provider and in their generated migrations.</summary>
+public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<OfficialYear> OfficialYears => Set<OfficialYear>();
+
+    public DbSet<RuleSet> RuleSets => Set<RuleSet>();
+
+    public DbSet<AnnualPlan> Plans => Set<AnnualPlan>();
+
+    public DbSet<Declaration> Declarations => Set<Declaration>();
+
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<SupplementNotice> SupplementNotices => Set<SupplementNotice>();
+
+    public DbSet<PublicityNotice> PublicityNotices => Set<PublicityNotice>();
+
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<ReviewCommittee> Committees => Set<ReviewCommittee>();
+
+    public DbSet<Expert> Experts => Set<Expert>();
+
+    public DbSet<GroupReview> GroupReviews => Set<GroupReview>();
+
+    public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
+
+    public DbSet<CommitteeMeeting> Meetings => Set<CommitteeMeeting>();
+
+    public DbSet<MeetingCase> MeetingCases => Set<MeetingCase>();
+
+    public DbSet<BallotReceipt> BallotReceipts => Set<BallotReceipt>();
+
+    public DbSet<SealedBallot> SealedBallots => Set<SealedBallot>();
+
+    public DbSet<OpenedBallot> OpenedBallots => Set<OpenedBallot>();
+
+    public DbSet<TitleCertificate> Certificates => Set<TitleCertificate>();
+
+    public DbSet<CertificateLookup> CertificateLookups => Set<CertificateLookup>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
+    public DbSet<WorkflowVersion> WorkflowVersions => Set<WorkflowVersion>();
+
+    public DbSet<InstanceRow> WorkflowInstances => Set<InstanceRow>();
+
+    public DbSet<BookmarkRow> WorkflowBookmarks => Set<BookmarkRow>();
+
+    public DbSet<JournalRow> WorkflowJournal => Set<JournalRow>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<IdempotentAnswer> Answers => Set<IdempotentAnswer>();
+
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    /// <summary>
+    /// Makes the commit fail as "changed meanwhile" if somebody else changed <paramref name="aggregate"/> since it was read,
+    /// without changing it: for a precondition that must still hold when what rests on it is stored.
+    /// </summary>
+    public void HoldUnchanged(Aggregate aggregate)
+    {
+        var entry = Entry(aggregate);
+        if (entry.State == EntityState.Unchanged)
+        {
+            entry.Property(nameof(Aggregate.Version)).IsModified = true;
+        }
+    }
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        foreach (var entry in ChangeTracker.Entries<Aggregate>().Where(e => e.State == EntityState.Modified))
+        {
+            var version = entry.Property<int>(nameof(Aggregate.Version));
+            if (entry.Properties.Any(p => p.IsModified && p.Metadata.Name != nameof(Aggregate.Version)))
+            {
+                version.CurrentValue = version.OriginalValue + 1;
+            }
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        ModelConventions.Apply(configurationBuilder);
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(TitleDb).Assembly);
+        foreach (var aggregate in builder.Model.GetEntityTypes()
+                     .Where(t => t.BaseType is null && typeof(Aggregate).IsAssignableFrom(t.ClrType)))
+        {
+            var entity = builder.Entity(aggregate.ClrType);
+            entity.Ignore(nameof(Aggregate.Events));
+            entity.Property(nameof(Aggregate.Version)).IsConcurrencyToken();
+        }
+    }
+}
+
+/// <summary>The context on SQLite.</summary>
+public sealed class SqliteTitleDb(DbContextOptions<SqliteTitleDb> options) : TitleDb(options);
+
+/// <summary>The context on PostgreSQL.</summary>
+public sealed class PostgresTitleDb(DbContextOptions<PostgresTitleDb> options) : TitleDb(options);

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TitleWorkflow.Domain.WorkItems;
+using TitleWorkflow.Persistence.Conventions;
+
+namespace TitleWorkflow.Persistence.WorkItems;
+
+internal sealed class WorkItemMap : IEntityTypeConfiguration<WorkItem>
+{
+    public void Configure(EntityTypeBuilder<WorkItem> builder)
+    {
+        builder.ToTable("WorkItems").HasKey(w => w.Id);
+        builder.HasDiscriminator<string>("Kind").HasValue<OfficeTask>("Office").HasValue<PersonalTask>("Personal");
+        builder.Property<string>("Kind").HasMaxLength(20);
+        builder.Property(w => w.Outcomes).HasJson();
+        builder.Property(w => w.ReasonOutcomes).HasJson();
+        builder.HasIndex(w => w.Declaration);
+        builder.HasIndex(w => w.InstanceId);
+
+        // The inbox asks for open items by person, or by role and office, in order of their last day.
+        builder.HasIndex(w => new { w.Assignee, w.DueOn, w.Id }).HasFilter("\"Status\" = 'Open'");
+        builder.HasIndex(w => new { w.Organisation, w.Role, w.DueOn, w.Id }).HasFilter("\"Status\" = 'Open'");
+        builder.HasIndex(w => new { w.CompletedBy, w.ClosedAt });
+    }
+}
+
+internal sealed class OfficeTaskMap : IEntityTypeConfiguration<OfficeTask>
+{
+    public void Configure(EntityTypeBuilder<OfficeTask> builder) => builder.Property(t => t.DelegatedBy);
+}
+
+internal sealed class ReminderMap : IEntityTypeConfiguration<Reminder>
+{
+    public void Configure(EntityTypeBuilder<Reminder> builder)
+    {
+        builder.ToTable("Reminders").HasKey(r => r.Id);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.HasIndex(r => r.WorkItem);
+        builder.HasIndex(r => new { r.DueAt, r.Id }).HasFilter("\"DoneAt\" IS NULL");
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Engine;
+using TitleWorkflow.Engine.State;
+
+namespace TitleWorkflow.Persistence.Workflows;
+
+/// <summary>Stages instances, bookmarks and journal in the caller's unit of work; its commit is theirs.</summary>
+public sealed class InstanceStore(TitleDb db) : IWorkflowInstanceStore
+{
+    /// <inheritdoc />
+    public async ValueTask<WorkflowInstance?> FindAsync(string instanceId, CancellationToken ct) =>
+        await db.WorkflowInstances.FindAsync([instanceId], ct) is { } row ? WorkflowInstance.FromJson(row.State) : null;
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<BookmarkMatch>> FindBookmarksAsync(BookmarkFilter filter, CancellationToken ct)
+    {
+        // What was staged earlier in this unit of work counts: loaded rows are tracked, new ones local, removed ones gone.
+        await Matching(db.WorkflowBookmarks, filter).LoadAsync(ct);
+        return
+        [
+            .. Matching(db.WorkflowBookmarks.Local.AsQueryable(), filter)
+                .OrderBy(b => b.Id, StringComparer.Ordinal)
+                .Select(b => new BookmarkMatch(b.InstanceId, b.Id)),
+        ];
+    }
+
+    /// <inheritdoc />
+    public async ValueTask StageAsync(InstanceChange change, CancellationToken ct)
+    {
+        var instance = change.Instance;
+        var row = change.IsNew ? null : await db.WorkflowInstances.FindAsync([instance.Id], ct);
+        if (row is null)
+        {
+            row = new InstanceRow
+            {
+                Id = instance.Id,
+                DefinitionId = instance.DefinitionId,
+                VersionId = instance.DefinitionVersionId,
+                Status = "",
+                SubStatus = "",
+                State = "",
+                CreatedAt = instance.CreatedAt,
+                UpdatedAt = instance.UpdatedAt,
+            };
+            db.WorkflowInstances.Add(row);
+        }
+        else if (db.Entry(row).State == EntityState.Unchanged)
+        {
+            row.Revision++;
+        }
+
+        Copy(instance, row);
+        db.WorkflowBookmarks.AddRange(change.Added.Select(b => Row(instance.Id, b)));
+        foreach (var id in change.RemovedBookmarkIds)
+        {
+            if (await db.WorkflowBookmarks.FindAsync([id], ct) is { } gone)
+            {
+                db.WorkflowBookmarks.Remove(gone);
+            }
+        }
+
+        db.WorkflowJournal.AddRange(change.Journal.Select(j => Row(instance.Id, j)));
+    }
+
+    private static IQueryable<BookmarkRow> Matching(IQueryable<BookmarkRow> rows, BookmarkFilter filter)
+    {
+        rows = filter.BookmarkId is { } id ? rows.Where(b => b.Id == id) : rows;
+        rows = filter.Hash is { } hash ? rows.Where(b => b.Hash == hash) : rows;
+        rows = filter.Name is { } name ? rows.Where(b => b.Name == name) : rows;
+        rows = filter.InstanceId is { } instance ? rows.Where(b => b.InstanceId == instance) : rows;
+        rows = filter.ActivityInstanceId is { } activity ? rows.Where(b => b.ActivityInstanceId == activity) : rows;
+        return filter.CorrelationId is { } correlation ? rows.Where(b => b.CorrelationId == correlation) : rows;
+    }
+
+    private static void Copy(WorkflowInstance instance, InstanceRow row)
+    {
+        row.VersionId = instance.DefinitionVersionId;
+        row.CorrelationId = instance.CorrelationId;
+        row.ActivationKey = instance.Status == WorkflowStatus.Running ? instance.ActivationKey : null;
+        row.Name = instance.Name;
+        row.Status = instance.Status.ToString();
+        row.SubStatus = instance.SubStatus.ToString();
+        row.Incidents = instance.Incidents.Count(i => i.IsOpen);
+        row.State = instance.ToJson();
+        row.UpdatedAt = instance.UpdatedAt;
+        row.FinishedAt = instance.FinishedAt;
+    }
+
+    private static BookmarkRow Row(string instanceId, Bookmark bookmark) => new()
+    {
+        Id = bookmark.Id,
+        InstanceId = instanceId,
+        Name = bookmark.Name,
+        Hash = bookmark.Hash,
+        CorrelationId = bookmark.CorrelationId,
+        ActivityInstanceId = bookmark.ActivityInstanceId,
+        DueAt = bookmark.DueAt,
+    };
+
+    private static JournalRow Row(string instanceId, JournalEntry entry) => new()
+    {
+        InstanceId = instanceId,
+        Sequence = entry.Sequence,
+        At = entry.At,
+        EventName = entry.EventName,
+        ActivityId = entry.ActivityId,
+        ActivityInstanceId = entry.ActivityInstanceId,
+        NodeId = entry.NodeId,
+        ActivityType = entry.ActivityType,
+        Outcomes = [.. entry.Outcomes],
+        Message = entry.Message,
+        Payload = entry.PayloadJson,
+        By = entry.By,
+    };
+}

@@ -1,0 +1,34 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace TitleWorkflow.Persistence.Writing;
+
+/// <summary>Sets what SQLite keeps per connection, on every connection opened.</summary>
+internal sealed class SqliteSession : DbConnectionInterceptor
+{
+    // Every commit reaches the disk; a reader waits for the writer instead of failing; deleted ballots are overwritten.
+    private const string Pragmas =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; "
+        + "PRAGMA secure_delete=ON; PRAGMA mmap_size=268435456; PRAGMA cache_size=-";
+
+    private const int ReaderCacheKiB = 4096;
+    private const int WriterCacheKiB = 65536;
+
+    public static async Task PrepareAsync(DbConnection connection, bool writer, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Pragmas + (writer ? WriterCacheKiB : ReaderCacheKiB);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas + ReaderCacheKiB;
+        command.ExecuteNonQuery();
+    }
+
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) =>
+        PrepareAsync(connection, writer: false, cancellationToken);
+}
