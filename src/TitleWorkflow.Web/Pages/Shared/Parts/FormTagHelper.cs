@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+using TitleWorkflow.Web.Security;
+
+namespace TitleWorkflow.Web.Pages.Shared.Parts;
+
+/// <summary>
+/// Every form that changes something: &lt;form method="post" zp-form="decide"&gt;. Adds the request key, the error summary
+/// on top and, unless a zp-refusal inside takes it, the refusal. The name tells apart several forms on one page.
+/// </summary>
+[HtmlTargetElement("form", Attributes = NameAttribute)]
+public sealed class FormTagHelper(IStringLocalizer texts, IHtmlHelper html) : TagHelper
+{
+    private const string NameAttribute = "zp-form";
+
+    [HtmlAttributeName(NameAttribute)]
+    public string? Name { get; set; }
+
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext View { get; set; } = null!;
+
+    public override void Init(TagHelperContext context) =>
+        context.Items[typeof(FormScope)] = new FormScope(View, string.IsNullOrEmpty(Name) ? "form" : Name);
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var scope = FormScope.Of(context)!;
+
+        // The fields come first: they tell the summary their labels.
+        await output.GetChildContentAsync();
+
+        output.Attributes.SetAttribute("novalidate", "");
+        output.PreContent.AppendHtml(Hidden(FormScope.Field, scope.Name));
+        output.PreContent.AppendHtml(Hidden(RequestKey.Field, Key(scope)));
+        output.PreContent.AppendHtml(Summary(scope));
+
+        if (scope is { Refusal: { } refusal, RefusalShown: false })
+        {
+            ((IViewContextAware)html).Contextualize(View);
+            output.PreContent.AppendHtml(await html.PartialAsync("Parts/_Refusal", refusal));
+        }
+    }
+
+    // A refused form keeps its key, so that the second click of a double click meets the first one's.
+    private string Key(FormScope scope)
+    {
+        var sent = scope.IsAnswer ? (string?)View.HttpContext.Request.Form[RequestKey.Field] : null;
+
+        return Guid.TryParse(sent, out var key) ? key.ToString("N") : Guid.CreateVersion7().ToString("N");
+    }
+
+    private IHtmlContent Summary(FormScope scope)
+    {
+        var errors = scope.Errors().ToList();
+        if (errors.Count == 0)
+        {
+            return HtmlString.Empty;
+        }
+
+        var list = Markup.Element("ul", "zp-errorlist zp-md");
+        foreach (var error in errors)
+        {
+            var text = error.Label is null ? error.Message : texts["errors.of-field", error.Label, error.Message];
+            list.InnerHtml.AppendHtml(Markup.Element("li").Containing(error.Id is null
+                ? Markup.Element("span", text: text)
+                : Markup.Element("a", text: text).With("href", "#" + error.Id)));
+        }
+
+        var title = errors.Count == 1 ? texts["errors.summary.one"] : texts["errors.summary.many", errors.Count];
+
+        return Markup.Element("div", "zp-errors").With("role", "alert").With("tabindex", "-1").With("data-focus", "")
+            .Containing(Markup.Element("b", "zp-tx-bad", title), list);
+    }
+
+    private static TagBuilder Hidden(string name, string value)
+    {
+        var input = Markup.Element("input").With("type", "hidden").With("name", name).With("value", value);
+        input.TagRenderMode = TagRenderMode.SelfClosing;
+
+        return input;
+    }
+}

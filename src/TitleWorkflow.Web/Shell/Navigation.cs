@@ -1,0 +1,75 @@
+using TitleWorkflow.Domain.Organisations;
+
+namespace TitleWorkflow.Web.Shell;
+
+/// <summary>One entry of the navigation: text key, icon name and address.</summary>
+internal sealed record NavigationItem(string Key, string Icon, string Href);
+
+/// <summary>Which pages each role finds in the navigation, in order; the first one is the role's home.</summary>
+internal static class Navigation
+{
+    private static readonly NavigationItem Inbox = new("shell.nav.inbox", "inbox", "/inbox");
+    private static readonly NavigationItem MyReviews = new("shell.nav.my-reviews", "inbox", "/inbox");
+    private static readonly NavigationItem MyDeclarations = new("shell.nav.my-declarations", "folder", "/declarations");
+    private static readonly NavigationItem OurDeclarations = new("shell.nav.our-declarations", "files", "/declarations");
+    private static readonly NavigationItem Declarations = new("shell.nav.declarations", "files", "/declarations");
+    private static readonly NavigationItem Overview = new("shell.nav.overview", "chart-bar", "/declarations");
+    private static readonly NavigationItem MyCertificates =
+        new("shell.nav.my-certificates", "certificate", "/certificates");
+    private static readonly NavigationItem EmployerPublicity =
+        new("shell.nav.employer-publicity", "speakerphone", "/publicity/employer");
+    private static readonly NavigationItem Publicity = new("shell.nav.publicity", "speakerphone", "/publicity");
+    private static readonly NavigationItem Meetings = new("shell.nav.meetings", "calendar-event", "/meetings");
+    private static readonly NavigationItem ReviewMeetings =
+        new("shell.nav.review-meetings", "calendar-event", "/meetings");
+    private static readonly NavigationItem MeetingsWatched =
+        new("shell.nav.meetings-watched", "shield-check", "/meetings");
+    private static readonly NavigationItem Committees = new("shell.nav.committees", "users-group", "/committees");
+    private static readonly NavigationItem Filing = new("shell.nav.filing", "archive", "/filing");
+    private static readonly NavigationItem Flows = new("shell.nav.flows", "sitemap", "/flows");
+    private static readonly NavigationItem Operation = new("shell.nav.operation", "settings", "/admin");
+    private static readonly NavigationItem Notices = new("shell.nav.notices", "bell", "/notices");
+    private static readonly NavigationItem Verify = new("shell.nav.verify", "certificate", "/verify");
+
+    private static readonly NavigationItem[] Officer = [Inbox, Declarations, Publicity, Notices];
+    private static readonly NavigationItem[] Signatory = [Inbox, Notices];
+    private static readonly NavigationItem[] Reviewer = [MyReviews, Meetings, Notices];
+
+    private static readonly Dictionary<Role, NavigationItem[]> ByRole = new()
+    {
+        [Role.Applicant] = [MyDeclarations, Notices, MyCertificates],
+        [Role.EmployerHr] = [Inbox, OurDeclarations, EmployerPublicity, Notices],
+        [Role.Chairperson] = Signatory,
+        [Role.ResearchLead] = Signatory,
+        [Role.TownOfficer] = Officer,
+        [Role.DistrictOfficer] = Officer,
+        [Role.CityOfficer] = Officer,
+        [Role.ProvinceOfficer] = Officer,
+        [Role.OrganisingOfficer] = Officer,
+        [Role.CommitteeOffice] = [Inbox, ReviewMeetings, Committees, Publicity, Filing, Notices],
+        [Role.CommitteeDirector] = Reviewer,
+        [Role.DeputyDirector] = Reviewer,
+        [Role.GroupLeader] = Reviewer,
+        [Role.Expert] = Reviewer,
+        [Role.Supervisor] = [Inbox, MeetingsWatched, Notices],
+        [Role.ServiceCommissioner] = Signatory,
+        [Role.Auditor] = [Overview, Notices],
+        [Role.ProcessDesigner] = [Inbox, Flows, Notices],
+        [Role.Administrator] = [Operation, Notices],
+    };
+
+    /// <summary>Pages open to everybody.</summary>
+    public static IReadOnlyList<NavigationItem> Public { get; } = [Publicity, Verify];
+
+    /// <summary>The pages of a role; notices alone for a person without a role.</summary>
+    public static IReadOnlyList<NavigationItem> For(Role? role) =>
+        role is { } held ? ByRole[held] : [Notices];
+
+    /// <summary>Where a role finds declarations by name or employer; null where it has no such list.</summary>
+    public static string? SearchFor(Role? role) =>
+        For(role).Contains(Declarations) || For(role).Contains(OurDeclarations) ? Declarations.Href : null;
+
+    /// <summary>The item a path belongs to: the longest address that begins it.</summary>
+    public static NavigationItem? Current(IEnumerable<NavigationItem> items, PathString path) =>
+        items.Where(item => path.StartsWithSegments(item.Href)).MaxBy(item => item.Href.Length);
+}

@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
+using TitleWorkflow.Application.Security;
+using TitleWorkflow.Web.Problems;
+using TitleWorkflow.Web.Security;
+using TitleWorkflow.Web.Texts;
+
+namespace TitleWorkflow.Web.Shell;
+
+/// <summary>What every page stands on: texts, layouts, headers, refusals.</summary>
+internal static class ShellSetup
+{
+    /// <summary>Registers the shell. What the product itself provides (accounts, clock, counts) replaces the stand-ins.</summary>
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IStringLocalizer, JsonTexts>().AddSingleton<Formats>();
+        services.Configure<RequestLocalizationOptions>(Languages.Configure);
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stays readable in the page source
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RefusalOnPage()))
+            .AddDataAnnotationsLocalization()
+            .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true); // the policy's frame-ancestors says it
+        services.AddProblems();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IDemoBar, NoDemoBar>();
+        services.TryAddSingleton<IDemoAccounts, NoDemoAccounts>();
+        services.TryAddSingleton<ISignIn, NoSignIn>();
+        services.TryAddSingleton<IBadges, NoBadges>();
+        services.TryAddScoped<ICurrentUser, PublicUser>();
+        services.AddScoped<Acting>();
+
+        return services;
+    }
+
+    /// <summary>The part of the pipeline in front of accounts and pages.</summary>
+    public static WebApplication UseShell(this WebApplication app)
+    {
+        app.Use(SecurityHeaders.AddAsync);
+        app.UseRequestLocalization();
+        app.UseProblems();
+        app.UseRouting();
+
+        return app;
+    }
+
+    /// <summary>Static files and pages.</summary>
+    public static WebApplication MapShell(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+
+        return app;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+
+namespace TitleWorkflow.Web.Texts;
+
+/// <summary>
+/// Dates, times and numbers as people read them, in the language of the request. Instants are shown in the clock's zone.
+/// </summary>
+public sealed class Formats(IStringLocalizer texts, TimeProvider clock)
+{
+    private static readonly string[] Months =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    private static readonly int[] CertificateGroups = [6, 4, 2, 1, 6, 1];
+
+    /// <summary>The date people see on the wall now.</summary>
+    public DateOnly Today => Local(clock.GetUtcNow()).Date;
+
+    /// <summary>Tables and facts: 2022-10-31; 31 Oct 2022.</summary>
+    public string Date(DateOnly date) =>
+        Languages.IsChinese ? Iso(date) : $"{date.Day} {Months[date.Month - 1]} {date.Year}";
+
+    /// <summary>Tables and facts where the weekday matters: 2022-10-31（周一）; 31 Oct 2022 (Mon).</summary>
+    public string DateWithDay(DateOnly date) => WithDay(Date(date), date);
+
+    /// <summary>Sentences: 10 月 31 日（周一）; 31 Oct 2022 (Mon).</summary>
+    public string Day(DateOnly date) =>
+        WithDay(Languages.IsChinese ? $"{date.Month} 月 {date.Day} 日" : Date(date), date);
+
+    /// <summary>Dense lists of the current year: 10-31; 31 Oct.</summary>
+    public string Dense(DateOnly date) =>
+        Languages.IsChinese ? Iso(date)[5..] : $"{date.Day} {Months[date.Month - 1]}";
+
+    /// <summary>Histories: 10-31（周一）; 31 Oct (Mon).</summary>
+    public string DenseWithDay(DateOnly date) => WithDay(Dense(date), date);
+
+    /// <summary>周一; Mon.</summary>
+    public string Weekday(DateOnly date) => texts["shell.weekday." + (int)date.DayOfWeek];
+
+    /// <summary>The last moment of a day, which is 24:00 and never 0:00: 10 月 31 日（周一）24:00.</summary>
+    public string EndOf(DateOnly date) => Languages.IsChinese ? $"{Day(date)}24:00" : $"{Day(date)}, 24:00";
+
+    /// <summary>15:20, around the clock.</summary>
+    public string Time(DateTimeOffset instant) => Hours(Local(instant).Time);
+
+    /// <summary>2022-10-20 16:41; 20 Oct 2022, 16:41.</summary>
+    public string Moment(DateTimeOffset instant)
+    {
+        var (date, time) = Local(instant);
+
+        return Languages.IsChinese ? $"{Date(date)} {Hours(time)}" : $"{Date(date)}, {Hours(time)}";
+    }
+
+    /// <summary>Histories: 10-24（周一）15:20; 24 Oct (Mon), 15:20.</summary>
+    public string DenseMoment(DateTimeOffset instant)
+    {
+        var (date, time) = Local(instant);
+
+        return Languages.IsChinese ? $"{DenseWithDay(date)}{Hours(time)}" : $"{DenseWithDay(date)}, {Hours(time)}";
+    }
+
+    /// <summary>剩 2 个工作日; today is counted by the caller when today counts.</summary>
+    public string WorkingDaysLeft(int days) =>
+        days == 1 ? texts["shell.days-left.one"] : texts["shell.days-left.many", days];
+
+    /// <summary>The date of an instant in the clock's zone.</summary>
+    public DateOnly DateOf(DateTimeOffset instant) => Local(instant).Date;
+
+    /// <summary>12,480.</summary>
+    public string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A share of one with one decimal: 0.875 is 87.5%.</summary>
+    public string Percent(decimal share) =>
+        (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>1.4 MB; below a megabyte in whole kilobytes, at least 1.</summary>
+    public string Size(long bytes) => bytes >= 1 << 20
+        ? (bytes / (decimal)(1 << 20)).ToString("0.#", CultureInfo.InvariantCulture) + " MB"
+        : Math.Max(1, bytes >> 10).ToString(CultureInfo.InvariantCulture) + " KB";
+
+    /// <summary>The two ends of a digest: e21b…90d4.</summary>
+    public string ShortHash(string hex) => hex.Length <= 8 ? hex : $"{hex[..4]}…{hex[^4..]}";
+
+    /// <summary>A certificate number in its groups: 990400 2022 01 2 000317 6; other lengths stay as they are.</summary>
+    public string CertificateNumber(string number)
+    {
+        if (number.Length != CertificateGroups.Sum())
+        {
+            return number;
+        }
+
+        var start = 0;
+
+        return string.Join(' ', CertificateGroups.Select(length => number[start..(start += length)]));
+    }
+
+    private (DateOnly Date, TimeOnly Time) Local(DateTimeOffset instant)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, clock.LocalTimeZone).DateTime;
+
+        return (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+    }
+
+    private string WithDay(string text, DateOnly date) =>
+        Languages.IsChinese ? $"{text}（{Weekday(date)}）" : $"{text} ({Weekday(date)})";
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Hours(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+}
