@@ -7,6 +7,8 @@ using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Organisations;
 using TitleWorkflow.Application.Pipeline;
+using TitleWorkflow.Application.Security;
+using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain;
@@ -40,6 +42,10 @@ public static class ApplicationSetup
         services.AddScoped<OfficialCalendar>();
         services.AddScoped<ResumeOnDomainEvents>();
         services.AddScoped<TaskDesk>();
+        services.AddScoped<GrantsToday>();
+        services.AddScoped<ImportFlowFiles>();
+        services.AddScoped<DemoCity>();
+        services.AddScoped<LoadCalendars>();
         services.AddSingleton<DueWork>();
         return services.AddEngine();
     }
