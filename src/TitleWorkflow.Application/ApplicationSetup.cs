@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Organisations;
@@ -35,6 +36,7 @@ public static class ApplicationSetup
         services.AddEach(typeof(IValidator<>), ServiceLifetime.Transient);
         services.AddEach(typeof(ITaskForm), ServiceLifetime.Scoped);
 
+        services.AddScoped<DeclarationAccess>();
         services.AddScoped<FlowCase>();
         services.AddScoped<Jurisdiction>();
         services.AddScoped<NoticeDesk>();
