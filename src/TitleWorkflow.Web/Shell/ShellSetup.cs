@@ -18,6 +18,7 @@ internal static class ShellSetup
         services.AddSingleton<IStringLocalizer, JsonTexts>().AddSingleton<Formats>();
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stays readable in the page source
+        services.AddRouting(options => options.LowercaseUrls = true);
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RefusalOnPage()))
             .AddDataAnnotationsLocalization()
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
