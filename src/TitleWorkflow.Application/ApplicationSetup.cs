@@ -8,6 +8,8 @@ using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Organisations;
 using TitleWorkflow.Application.Pipeline;
+using TitleWorkflow.Application.Security;
+using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain;
@@ -44,6 +46,10 @@ public static class ApplicationSetup
         services.AddScoped<RoadAhead>();
         services.AddScoped<SystemChecks>();
         services.AddScoped<TaskDesk>();
+        services.AddScoped<GrantsToday>();
+        services.AddScoped<ImportFlowFiles>();
+        services.AddScoped<DemoCity>();
+        services.AddScoped<LoadCalendars>();
         services.AddSingleton<DueWork>();
         return services.AddEngine();
     }
