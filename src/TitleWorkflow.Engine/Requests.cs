@@ -57,6 +57,26 @@ public sealed record ResumeWorkflow
     public required string By { get; init; }
 }
 
+/// <summary>Something that has happened: it may start new instances and resume waiting ones.</summary>
+/// <param name="Stimulus">What has happened; its hash is the key.</param>
+public sealed record SendStimulus(object Stimulus)
+{
+    /// <summary>Its name; that of its type if null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Only bookmarks stored with this correlation id are resumed; new instances get it.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>Only this instance hears it; nothing is started.</summary>
+    public string? InstanceId { get; init; }
+
+    /// <summary>What comes with it.</summary>
+    public IReadOnlyDictionary<string, JsonNode?> Input { get; init; } = new Dictionary<string, JsonNode?>();
+
+    /// <summary>Who sends it; goes into the journal.</summary>
+    public required string By { get; init; }
+}
+
 /// <summary>What a burst came to.</summary>
 /// <param name="InstanceId">The instance; empty if none came into being.</param>
 /// <param name="Status">Whether it still has something ahead of it.</param>

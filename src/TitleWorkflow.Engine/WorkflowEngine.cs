@@ -49,7 +49,7 @@ public sealed class WorkflowEngine
 
         var workflow = await compiled.GetAsync(stored, definitions, catalog, ct);
 
-        if (InputChecks.Check(workflow.Document, request.Input) is { Count: > 0 } problems)
+        if (StartInputs.Check(workflow.Document, request.Input) is { Count: > 0 } problems)
         {
             return NotStarted(StartOutcome.InvalidInput, [.. problems]);
         }
@@ -69,22 +69,7 @@ public sealed class WorkflowEngine
     /// <summary>Resumes every bookmark that fits, each in a burst of its own.</summary>
     public async Task<ResumeResult> ResumeAsync(ResumeWorkflow request, CancellationToken ct)
     {
-        var runs = new List<RunResult>();
-        var finished = false;
-
-        foreach (var match in await instances.FindBookmarksAsync(Filter(request), ct))
-        {
-            var instance = await instances.FindAsync(match.InstanceId, ct);
-
-            if (instance is { Status: WorkflowStatus.Finished })
-            {
-                finished = true;
-            }
-            else if (instance?.OpenBookmarks.Find(bookmark => bookmark.Id == match.BookmarkId) is { } bookmark)
-            {
-                runs.Add(await ResumeAsync(instance, bookmark, request, ct));
-            }
-        }
+        var (runs, finished) = await ResumeAsync(await instances.FindBookmarksAsync(Filter(request), ct), request, ct);
 
         if (runs.Count > 0)
         {
@@ -94,6 +79,30 @@ public sealed class WorkflowEngine
         finished |= request.InstanceId is { } id && await instances.FindAsync(id, ct) is { Status: WorkflowStatus.Finished };
 
         return new ResumeResult(finished ? ResumeOutcome.AlreadyFinished : ResumeOutcome.NotFound, []);
+    }
+
+    /// <summary>Starts new instances of every published definition with a matching trigger, then resumes what waits for it.</summary>
+    /// <returns>One result for each start and each bookmark.</returns>
+    public async Task<IReadOnlyList<RunResult>> SendAsync(SendStimulus request, CancellationToken ct)
+    {
+        var name = request.Name ?? StimulusHash.NameOf(request.Stimulus)
+            ?? throw new ArgumentException("A stimulus without a type of its own needs a name.", nameof(request));
+        var resume = new ResumeWorkflow
+        {
+            Stimulus = request.Stimulus,
+            StimulusName = name,
+            InstanceId = request.InstanceId,
+            CorrelationId = request.CorrelationId,
+            Input = request.Input,
+            By = request.By,
+        };
+
+        // Found before anything starts: an instance does not hear the stimulus that has just started it a second time.
+        var waiting = await instances.FindBookmarksAsync(Filter(resume), ct);
+        var runs = request.InstanceId is null ? await StartTriggeredAsync(request, name, ct) : [];
+        var (resumed, _) = await ResumeAsync(waiting, resume, ct);
+
+        return [.. runs, .. resumed];
     }
 
     /// <summary>
@@ -119,6 +128,52 @@ public sealed class WorkflowEngine
         await burst.Root.CancelActivityAsync(reason);
 
         return await RunAsync(burst, isNew: false, ct);
+    }
+
+    private async Task<(List<RunResult> Runs, bool Finished)> ResumeAsync(
+        IReadOnlyList<BookmarkMatch> matches, ResumeWorkflow request, CancellationToken ct)
+    {
+        var runs = new List<RunResult>();
+        var finished = false;
+
+        foreach (var match in matches)
+        {
+            var instance = await instances.FindAsync(match.InstanceId, ct);
+
+            if (instance is { Status: WorkflowStatus.Finished })
+            {
+                finished = true;
+            }
+            else if (instance?.OpenBookmarks.Find(bookmark => bookmark.Id == match.BookmarkId) is { } bookmark)
+            {
+                runs.Add(await ResumeAsync(instance, bookmark, request, ct));
+            }
+        }
+
+        return (runs, finished);
+    }
+
+    private async Task<List<RunResult>> StartTriggeredAsync(SendStimulus request, string name, CancellationToken ct)
+    {
+        var runs = new List<RunResult>();
+
+        if (host.Services.GetService(typeof(ITriggerStore)) is ITriggerStore triggers)
+        {
+            foreach (var trigger in await triggers.FindAsync(StimulusHash.Compute(name, request.Stimulus), ct))
+            {
+                runs.Add(await StartAsync(
+                    new StartWorkflow(trigger.DefinitionId)
+                    {
+                        TriggerActivityId = trigger.ActivityId,
+                        CorrelationId = request.CorrelationId,
+                        Input = request.Input,
+                        By = request.By,
+                    },
+                    ct));
+            }
+        }
+
+        return runs;
     }
 
     private async Task<RunResult> ResumeAsync(

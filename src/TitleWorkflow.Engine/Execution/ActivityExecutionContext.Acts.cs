@@ -87,7 +87,7 @@ public sealed partial class ActivityExecutionContext
 
     /// <summary>Ends the workflow, or the workflow used as an activity, that this execution is part of.</summary>
     public ValueTask CompleteCompositeAsync(Outcomes? outcomes = null) =>
-        Ending.CompleteAsync(Composite(), outcomes ?? Outcomes.Default);
+        Ending.CompleteOutwardsAsync(this, Composite(), outcomes ?? Outcomes.Default);
 
     /// <summary>Cancels this execution and everything inside it, outermost first; ignored if it is over.</summary>
     /// <param name="reason">Why, for people.</param>
@@ -129,6 +129,8 @@ public sealed partial class ActivityExecutionContext
 
     internal VariableInScope? FindVariable(Variable variable) =>
         Search(scope => scope.FindById(variable.Id)) ?? Search(scope => scope.FindByName(variable.Name));
+
+    internal VariableInScope? FindVariableById(string id) => Search(scope => scope.FindById(id));
 
     internal VariableInScope? FindVariable(string name) => Search(scope => scope.FindByName(name));
 

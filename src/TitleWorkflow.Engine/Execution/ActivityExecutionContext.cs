@@ -83,6 +83,9 @@ public sealed partial class ActivityExecutionContext
     /// <summary>Its children are being cancelled: their ends no longer concern it.</summary>
     internal bool IsEnding { get; set; }
 
+    /// <summary>Whether something inside is queued, or has begun and not ended; what has faulted counts as open.</summary>
+    internal bool HasOpenWork => Children.Count > 0 || WorkflowExecutionContext.Queue.HasWorkOf(this);
+
     internal bool IsOver => State.Status is ActivityStatus.Completed or ActivityStatus.Canceled;
 
     /// <summary>The value of an input as evaluated before this execution or resume.</summary>
@@ -94,6 +97,12 @@ public sealed partial class ActivityExecutionContext
         { Slot: >= 0 } => (T?)Node.Inputs[input.Slot].Evaluate(new ExpressionExecutionContext(this)),
         _ => throw new InvalidOperationException("The input belongs to no property of the activity."),
     };
+
+    /// <summary>The present value of an expression, in this execution's scope.</summary>
+    /// <exception cref="ExpressionException">It cannot be evaluated.</exception>
+    public T? Evaluate<T>(Expression expression) =>
+        ValueConverter.Convert<T>((expression.Compiled ?? ExpressionCompiler.Compile(expression, typeof(T)))
+            .Evaluate(new ExpressionExecutionContext(this)));
 
     /// <summary>Produces a value: scripts can read it, and the variable or workflow output it is bound to gets it.</summary>
     public void Set<T>(Output<T>? output, T? value)

@@ -38,6 +38,25 @@ internal static class Ending
         await TellOwnerAsync(context, Outcomes.None);
     }
 
+    /// <summary>
+    /// Completes everything from the caller outwards to an enclosing execution; what else is open in there is cancelled.
+    /// Elsa leaves the rest running in the history; ours closes it, so that open tasks are closed too.
+    /// </summary>
+    public static async ValueTask CompleteOutwardsAsync(
+        ActivityExecutionContext context, ActivityExecutionContext outermost, Outcomes outcomes)
+    {
+        for (var ending = context; ending is not null && !ReferenceEquals(ending, outermost); ending = ending.Owner)
+        {
+            await EndChildrenAsync(ending, reason: null);
+            ending.State.Status = ActivityStatus.Completed;
+            context.WorkflowExecutionContext.Log(
+                ending, JournalEvents.Completed, (ReferenceEquals(ending, context) ? outcomes : Outcomes.Default).Names, payload: Payload(ending));
+            Forget(ending);
+        }
+
+        await CompleteAsync(outermost, outcomes);
+    }
+
     /// <summary>Cancels what is inside, outermost first, and takes its queued work back.</summary>
     public static async ValueTask EndChildrenAsync(ActivityExecutionContext context, string? reason)
     {

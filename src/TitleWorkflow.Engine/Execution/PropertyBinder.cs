@@ -95,6 +95,8 @@ internal sealed class PropertyBinder(CompiledNode node, IReadOnlyDictionary<Json
         {
             null => null,
             JsonObject activity when type.IsAssignableTo(typeof(Activity)) => children.GetValueOrDefault(activity)?.Activity,
+            JsonObject reference when type == typeof(Variable) =>
+                new Variable(reference["id"].AsText() ?? "", reference["name"].AsText()),
             JsonObject source when type == typeof(Expression) => Compiled(source),
             JsonArray items when ElementOf(type) is { } element => List(items, element),
             JsonObject members when type is { IsClass: true, Namespace: not "System" and not "System.Text.Json.Nodes" }

@@ -25,7 +25,9 @@ internal sealed class FunctionExpression(Func<ExpressionExecutionContext, object
 /// <summary>A value that would not compile: it fails when, and only when, a run reaches it.</summary>
 internal sealed class BrokenExpression(string message) : CompiledExpression
 {
-    public override object? Evaluate(ExpressionExecutionContext context) => throw new ExpressionException(message);
+    public string Message { get; } = message;
+
+    public override object? Evaluate(ExpressionExecutionContext context) => throw new ExpressionException(Message);
 }
 
 internal sealed class VariableExpression(Activities.Variable variable) : CompiledExpression

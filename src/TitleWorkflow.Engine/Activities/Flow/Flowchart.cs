@@ -13,6 +13,10 @@ public sealed class Flowchart : Activity
 
     private readonly ConcurrentDictionary<string, FlowGraph> graphs = new(StringComparer.Ordinal);
     private Dictionary<string, CompiledNode>? byId;
+    private string? defaultStart;
+
+    /// <summary>An empty flowchart.</summary>
+    public Flowchart() => Breaking.PassOn(OnSignalReceived);
 
     /// <inheritdoc/>
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
@@ -24,8 +28,8 @@ public sealed class Flowchart : Activity
             return;
         }
 
-        context.SetProperty(FlowScope.Key, new FlowScope { Start = start.Id, Mode = ModeOf(context) });
-        Schedule(context, start.Id);
+        context.SetProperty(FlowScope.Key, new FlowScope { Start = start, Mode = ModeOf(context) });
+        Schedule(context, start);
     }
 
     internal void Schedule(ActivityExecutionContext context, string id, bool backward = false) =>
@@ -76,7 +80,7 @@ public sealed class Flowchart : Activity
         var context = ended.TargetContext;
         var child = ended.ChildContext;
 
-        if (child.Status == ActivityStatus.Completed && child.Node.Descriptor.IsTerminal)
+        if ((child.Status == ActivityStatus.Completed && child.Node.Descriptor.IsTerminal) || Breaking.IsBroken(context))
         {
             await context.CompleteActivityAsync();
 
@@ -96,7 +100,7 @@ public sealed class Flowchart : Activity
         }
 
         // A faulted child is still there: the flowchart waits for its retry.
-        if (context.Children.Count == 0 && !context.WorkflowExecutionContext.Queue.HasWorkOf(context))
+        if (!context.HasOpenWork)
         {
             await FinishAsync(context, scope);
         }
@@ -119,24 +123,12 @@ public sealed class Flowchart : Activity
     private CompiledNode NodeOf(string id) =>
         (byId ??= Node.Children.DistinctBy(child => child.Id).ToDictionary(child => child.Id))[id];
 
-    private CompiledNode? FindStart(ActivityExecutionContext context)
-    {
-        var children = Node.Children;
-        var trigger = context.WorkflowExecutionContext.TriggerActivityId;
-        var drawn = Node.Document!.Json["start"];
-        var explicitStart = drawn.AsText() ?? (drawn as System.Text.Json.Nodes.JsonObject)?["id"].AsText();
-        var targets = Node.Document.Connections
-            .Where(connection => connection.IsAttached)
-            .Select(connection => connection.Target)
-            .ToHashSet();
+    private string? FindStart(ActivityExecutionContext context) =>
+        context.WorkflowExecutionContext.TriggerActivityId is { } trigger
+            ? FlowStart.Find(Node.Document!, trigger, IsStart)
+            : defaultStart ??= FlowStart.Find(Node.Document!, trigger: null, IsStart);
 
-        return (trigger is null ? null : children.FirstOrDefault(child => child.Id == trigger))
-            ?? (explicitStart is null ? null : children.FirstOrDefault(child => child.Id == explicitStart))
-            ?? children.FirstOrDefault(child => child.Descriptor.IsStart)
-            ?? children.FirstOrDefault(child => child.Activity.CanStartWorkflow)
-            ?? children.FirstOrDefault(child => !targets.Contains(child.Id))
-            ?? children.FirstOrDefault();
-    }
+    private bool IsStart(ActivityNode child) => NodeOf(child.Id).Descriptor.IsStart;
 
     private static FlowchartMode ModeOf(ActivityExecutionContext context) =>
         context.WorkflowExecutionContext.Properties.TryGetValue(ModeProperty, out var mode)

@@ -5,7 +5,7 @@ using TitleWorkflow.Engine.Expressions;
 namespace TitleWorkflow.Engine.Execution;
 
 /// <summary>Elsa starts with whatever it is given; ours refuses a start whose inputs the definition cannot use.</summary>
-internal static class InputChecks
+internal static class StartInputs
 {
     public static IReadOnlyList<string> Check(WorkflowDocument document, IReadOnlyDictionary<string, JsonNode?> given)
     {

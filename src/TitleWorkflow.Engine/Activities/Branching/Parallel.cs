@@ -1,0 +1,30 @@
+using TitleWorkflow.Engine.Execution;
+
+namespace TitleWorkflow.Engine.Activities;
+
+/// <summary>Runs all its activities at once; completes when all have.</summary>
+[Activity("Elsa", "Workflows", "Runs activities at once.", IsContainer = true)]
+public sealed class Parallel : Activity
+{
+    /// <summary>None yet.</summary>
+    public Parallel() => Breaking.PassOn(OnSignalReceived);
+
+    /// <summary>What runs.</summary>
+    public IList<Activity> Activities { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
+    {
+        foreach (var activity in Activities)
+        {
+            await context.ScheduleActivityAsync(activity, OnChildEnded);
+        }
+
+        await CompleteIfAllEndedAsync(context);
+    }
+
+    private ValueTask OnChildEnded(ActivityCompletedContext ended) => CompleteIfAllEndedAsync(ended.TargetContext);
+
+    private static ValueTask CompleteIfAllEndedAsync(ActivityExecutionContext context) =>
+        Breaking.IsBroken(context) || !context.HasOpenWork ? context.CompleteActivityAsync() : default;
+}

@@ -1,0 +1,43 @@
+using TitleWorkflow.Engine.Execution;
+
+namespace TitleWorkflow.Engine.Activities;
+
+/// <summary>Runs its activities one after the other; ends early at a terminal one or at a break.</summary>
+[Activity("Elsa", "Workflows", "Runs activities one after the other.", IsContainer = true)]
+public sealed class Sequence : Activity
+{
+    private const string Index = "Index";
+
+    /// <summary>An empty sequence.</summary>
+    public Sequence() => Breaking.PassOn(OnSignalReceived);
+
+    /// <summary>What runs, in this order.</summary>
+    public IList<Activity> Activities { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    {
+        context.SetProperty(Index, 0);
+
+        return NextAsync(context);
+    }
+
+    private ValueTask OnChildEnded(ActivityCompletedContext ended) =>
+        ended.ChildContext.Node.Descriptor.IsTerminal || Breaking.IsBroken(ended.TargetContext)
+            ? ended.TargetContext.CompleteActivityAsync()
+            : NextAsync(ended.TargetContext);
+
+    private ValueTask NextAsync(ActivityExecutionContext context)
+    {
+        var index = context.GetProperty<int>(Index);
+
+        if (index >= Activities.Count)
+        {
+            return context.CompleteActivityAsync();
+        }
+
+        context.SetProperty(Index, index + 1);
+
+        return context.ScheduleActivityAsync(Activities[index], OnChildEnded);
+    }
+}
