@@ -68,7 +68,9 @@ public sealed class CommitteeMeeting : Aggregate
     /// <summary>The members as they were when the meeting was called; alternates excluded.</summary>
     public List<MeetingSeat> Seats { get; private set; } = [];
 
-    /// <summary>Who presides; known when it opens.</summary>
+    /// <summary>
+    /// Who presides; known when it opens. Passes on when the meeting is taken up again without that person in the room.
+    /// </summary>
     public PersonId? Presiding { get; private set; }
 
     /// <summary>The presiding director's half of the box key; null until drawn.</summary>
@@ -98,6 +100,10 @@ public sealed class CommitteeMeeting : Aggregate
     /// <summary>Whether those present make a quorum.</summary>
     public bool HasQuorum => Tally.IsQuorum(Present, Size);
 
+    private IEnumerable<MeetingSeat> AbleToPreside => Seats
+        .Where(s => s.Present && s.Position is CommitteePosition.Director or CommitteePosition.Deputy)
+        .OrderBy(s => s.Position);
+
     /// <summary>Calls a meeting.</summary>
     /// <exception cref="RuleBrokenException">The committee is not authorised on that day, is even or too small.</exception>
     public static CommitteeMeeting Call(ReviewCommittee committee, DateOnly heldOn, string place)
@@ -115,14 +121,16 @@ public sealed class CommitteeMeeting : Aggregate
         };
     }
 
-    /// <summary>The office marks who is in the room; losing the quorum suspends an open meeting at once.</summary>
+    /// <summary>
+    /// The office marks who is in the room; losing the quorum, or everyone who could preside, suspends an open meeting.
+    /// </summary>
     /// <exception cref="RuleBrokenException">The person has no seat, or the meeting is over.</exception>
     public void MarkPresence(PersonId person, bool present)
     {
         AssessmentRules.PresentInPerson.Require(Seats.Any(s => s.Person == person));
         AssessmentRules.MeetingOpen.Require(Status < MeetingStatus.Closed);
         Seats = [.. Seats.Select(s => s.Person == person ? s with { Present = present } : s)];
-        if (Status == MeetingStatus.Open && !HasQuorum)
+        if (Status == MeetingStatus.Open && !(HasQuorum && AbleToPreside.Any()))
         {
             Status = MeetingStatus.Suspended;
         }
@@ -134,10 +142,12 @@ public sealed class CommitteeMeeting : Aggregate
     {
         AssessmentRules.MeetingPlanned.Require(Status is MeetingStatus.Planned or MeetingStatus.Suspended);
         AssessmentRules.Quorum.Require(HasQuorum);
-        var presiding = Seats.Where(s => s.Position is CommitteePosition.Director or CommitteePosition.Deputy)
-            .Where(s => s.Present).OrderBy(s => s.Position).FirstOrDefault();
-        AssessmentRules.Presided.Require(presiding is not null);
-        Presiding ??= presiding!.Person;
+        AssessmentRules.Presided.Require(AbleToPreside.Any());
+        if (AbleToPreside.All(s => s.Person != Presiding))
+        {
+            Presiding = AbleToPreside.First().Person;
+        }
+
         OpenedAt ??= now;
         Status = MeetingStatus.Open;
     }

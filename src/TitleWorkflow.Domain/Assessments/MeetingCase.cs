@@ -111,7 +111,9 @@ public sealed class MeetingCase : Aggregate
     {
         AssessmentRules.MeetingOpen.Require(meeting.Status == MeetingStatus.Open);
         AssessmentRules.CaseListed.Require(Status == MeetingCaseStatus.Listed);
-        AssessmentRules.CodesDrawn.Require(meeting is { DirectorCode: not null, SupervisorCode: not null });
+        AssessmentRules.CodesDrawn.Require(
+            meeting is { DirectorCode: { } director, SupervisorCode: { } supervisor }
+            && director.Person == meeting.Presiding && supervisor.Person != director.Person);
         var voters = Eligible(meeting);
         AssessmentRules.CaseQuorum.Require(Assessments.Tally.IsQuorum(voters.Count, meeting.Size));
         var (publicKey, privateKey) = BallotBox.CreateKey();

@@ -35,10 +35,17 @@ public sealed record Tally(int Yes, int No, int Abstain, int Invalid)
     /// <summary>Fewest yes votes that pass with <paramref name="present"/> voting.</summary>
     public static int YesNeeded(int present) => ((2 * present) + 2) / 3;
 
-    /// <summary>Counts opened ballots; whoever was present and cast none counts as invalid. Order does not matter.</summary>
-    public static Tally Count(IReadOnlyCollection<BallotChoice> ballots, int present) => new(
-        ballots.Count(b => b == BallotChoice.Yes),
-        ballots.Count(b => b == BallotChoice.No),
-        ballots.Count(b => b == BallotChoice.Abstain),
-        present - ballots.Count);
+    /// <summary>
+    /// Counts opened ballots; whoever was present and cast none, or no choice there is, counts as invalid. Order does not
+    /// matter.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are more ballots than members present.</exception>
+    public static Tally Count(IReadOnlyCollection<BallotChoice> ballots, int present)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(present, ballots.Count);
+        var yes = ballots.Count(b => b == BallotChoice.Yes);
+        var no = ballots.Count(b => b == BallotChoice.No);
+        var abstain = ballots.Count(b => b == BallotChoice.Abstain);
+        return new Tally(yes, no, abstain, present - yes - no - abstain);
+    }
 }

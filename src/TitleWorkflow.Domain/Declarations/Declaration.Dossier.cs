@@ -92,7 +92,7 @@ public sealed partial class Declaration
         DeclarationRules.OpenForEditing.Require(Status is DeclarationStatus.Draft or DeclarationStatus.Returned);
         DeclarationRules.WindowOpen.Require(windowOpen || Status == DeclarationStatus.Returned);
         DeclarationRules.DossierComplete.Require(Defects(form).Count == 0);
-        DeclarationRules.CommitmentSigned.Require(commitment?.SignedName == by.Name);
+        DeclarationRules.CommitmentSigned.Require(commitment is not null && commitment.SignedName == by.Name);
         Commitment = commitment;
         SubmittedAt = now;
         ReceiptNumber ??= receiptNumber;

@@ -139,10 +139,12 @@ public sealed partial class Declaration
     }
 
     /// <summary>The applicant is told a result other than passed; the case ends.</summary>
-    /// <exception cref="RuleBrokenException">The result is not signed, or it is a pass.</exception>
+    /// <exception cref="RuleBrokenException">The result is not signed, or it is a pass, or the case has ended.</exception>
     public void NotifyResult(DateTimeOffset now)
     {
+        DeclarationRules.NotEnded.Require(IsLive);
         DeclarationRules.ResultSigned.Require(ResultSignedAt is not null);
+        DeclarationRules.NotPassedOnly.Require(Result != AssessmentResult.Passed);
         End(Result == AssessmentResult.OverCap ? DeclarationStatus.OverCap : DeclarationStatus.NotPassed, null);
         Note(HistoryAct.ResultNotified, Actor.Clock, now);
     }
@@ -155,9 +157,10 @@ public sealed partial class Declaration
     }
 
     /// <summary>The result is confirmed under a document number (确认).</summary>
-    /// <exception cref="RuleBrokenException">Not passed, not signed, or publicity is not over.</exception>
+    /// <exception cref="RuleBrokenException">Not passed, not signed, publicity is not over, or the case has ended.</exception>
     public void Confirm(string documentNumber, Actor by, DateTimeOffset now)
     {
+        DeclarationRules.NotEnded.Require(IsLive);
         RequirePreconditions(DeclarationStatus.Confirming);
         ConfirmationNumber = documentNumber;
         ConfirmedAt = now;
@@ -181,19 +184,26 @@ public sealed partial class Declaration
             DeclarationRules.EmployerPublicityFirst.Require(EmployerPublicityEndedOn is not null);
         }
 
-        if (status is DeclarationStatus.UnderGroupReview or DeclarationStatus.AwaitingMeeting)
+        if (status is DeclarationStatus.UnderGroupReview or DeclarationStatus.AwaitingMeeting
+            or DeclarationStatus.Voted or DeclarationStatus.Passed)
         {
             DeclarationRules.AcceptedBeforeAssessment.Require(AcceptedAt is not null);
         }
 
-        if (status is DeclarationStatus.AwaitingMeeting)
+        if (status is DeclarationStatus.AwaitingMeeting or DeclarationStatus.Voted or DeclarationStatus.Passed)
         {
             DeclarationRules.GroupReviewBeforeMeeting.Require(GroupReviewed);
         }
 
-        if (status is DeclarationStatus.ResultPublicity or DeclarationStatus.Confirming or DeclarationStatus.Filed)
+        if (status is DeclarationStatus.Passed or DeclarationStatus.ResultPublicity or DeclarationStatus.ObjectionHold
+            or DeclarationStatus.Confirming or DeclarationStatus.Filed)
         {
             DeclarationRules.PassedOnly.Require(Result == AssessmentResult.Passed);
+        }
+
+        if (status is DeclarationStatus.ResultPublicity or DeclarationStatus.ObjectionHold
+            or DeclarationStatus.Confirming or DeclarationStatus.Filed)
+        {
             DeclarationRules.ResultSigned.Require(ResultSignedAt is not null);
         }
 
@@ -201,5 +211,8 @@ public sealed partial class Declaration
         {
             DeclarationRules.ResultPublicityFirst.Require(ResultPublicityEndedOn is not null);
         }
+
+        DeclarationRules.ConfirmedBeforeCertificate.Require(
+            status != DeclarationStatus.CertificateIssued || ConfirmedAt is not null);
     }
 }

@@ -87,6 +87,12 @@ public static class DeclarationRules
     public static readonly Rule PassedOnly = new(
         "declarations.passed-only", "Only a declaration the committee passed goes on.", Source.Provisions(26));
 
+    /// <summary>A result notice is for those who did not pass; a pass is told by its publicity.</summary>
+    public static readonly Rule NotPassedOnly = new(
+        "declarations.not-passed-only",
+        "A result notice ends only a declaration the committee did not pass.",
+        Source.Provisions(26));
+
     /// <summary>Confirmation after result publicity.</summary>
     public static readonly Rule ResultPublicityFirst = new(
         "declarations.result-publicity-first",

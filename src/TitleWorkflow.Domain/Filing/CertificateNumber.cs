@@ -13,13 +13,17 @@ public static class CertificateNumber
 
     /// <summary>Composes a number.</summary>
     /// <param name="region">Six-digit region code.</param>
-    /// <param name="year">Year of issue.</param>
+    /// <param name="year">Year of issue, four digits.</param>
     /// <param name="series">Series.</param>
     /// <param name="level">Level.</param>
     /// <param name="serial">1 to 999,999, unique for region, year, series and level.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A part does not fit its digits.</exception>
     public static string Create(string region, int year, TitleSeries series, TitleLevel level, int serial)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(region.Length, 6);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(region.Count(char.IsAsciiDigit), 6, nameof(region));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(region.Length, 6, nameof(region));
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(serial);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(serial, 999_999);
         var digits = FormattableString.Invariant($"{region}{year:D4}{(int)series:D2}{(int)level:D1}{serial:D6}");

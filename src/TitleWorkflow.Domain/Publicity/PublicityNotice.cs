@@ -143,13 +143,16 @@ public sealed class PublicityNotice : Aggregate
         return before != LastDay;
     }
 
-    /// <summary>Ends it after its last day.</summary>
+    /// <summary>Ends it after its last day; does nothing if it is closed already.</summary>
     /// <exception cref="RuleBrokenException">The last day is not over.</exception>
     public void End(DateTimeOffset now)
     {
         PublicityRules.NotOverYet.Require(now >= EndsAt);
-        Status = PublicityStatus.Ended;
-        ClosedAt = now;
+        if (Status == PublicityStatus.Running)
+        {
+            Status = PublicityStatus.Ended;
+            ClosedAt = now;
+        }
     }
 
     /// <summary>Takes it down early because the case ended.</summary>

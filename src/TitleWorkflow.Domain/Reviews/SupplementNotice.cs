@@ -98,10 +98,11 @@ public sealed class SupplementNotice : Aggregate
     }
 
     /// <summary>Adds an item after issue; uses up the supervisor's permission.</summary>
-    /// <exception cref="RuleBrokenException">The supervisor has not allowed it, or the time is over.</exception>
+    /// <exception cref="RuleBrokenException">Not allowed by the supervisor, empty, or the time is over.</exception>
     public void Add(string text, DateTimeOffset now)
     {
         SupplementRules.NoCreepingItems.Require(AdditionAllowedFor is not null);
+        SupplementRules.NamesItems.Require(!string.IsNullOrWhiteSpace(text));
         RequireOpen(now);
         Items = [.. Items, new SupplementItem(Items.Count + 1, text.Trim(), AddedFor: AdditionAllowedFor)];
         AdditionAllowedFor = null;
@@ -136,10 +137,12 @@ public sealed class SupplementNotice : Aggregate
     }
 
     /// <summary>The time ran out: the case lapses; what was uploaded is kept but not accepted.</summary>
+    /// <exception cref="RuleBrokenException">The last day is not over, the notice is closed, or the case ended.</exception>
     public void Lapse(Declaration declaration, DateTimeOffset now)
     {
-        Status = SupplementStatus.Lapsed;
+        SupplementRules.LapsesUnanswered.Require(Status == SupplementStatus.Open && now >= DueOn.EndsAt());
         declaration.Lapse(now);
+        Status = SupplementStatus.Lapsed;
     }
 
     /// <summary>The key under which evidence for an item is kept: <c>supplement/2</c>.</summary>

@@ -25,6 +25,12 @@ public static class SupplementRules
     public static readonly Rule InTime = new(
         "reviews.supplement-in-time", "The time to supplement is over.", Source.Provisions());
 
+    /// <summary>Only an open notice lapses, and only when its last day is over.</summary>
+    public static readonly Rule LapsesUnanswered = new(
+        "reviews.lapses-unanswered",
+        "A supplement lapses only unanswered, and only after 24:00 of its last day.",
+        Source.Provisions());
+
     /// <summary>Every item is answered by at least one file or a statement.</summary>
     public static readonly Rule EveryItemAnswered = new(
         "reviews.every-item-answered", "Every item of the notice must be answered.", Source.Provisions());

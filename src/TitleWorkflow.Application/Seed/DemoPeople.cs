@@ -1,0 +1,45 @@
+using TitleWorkflow.Domain.Organisations;
+
+namespace TitleWorkflow.Application.Seed;
+
+/// <summary>One person of the demonstration, with the account that signs in as them.</summary>
+/// <param name="UserName">Account; says the role.</param>
+/// <param name="Name">Invented name.</param>
+/// <param name="Employer">Key of the organisation the person works at.</param>
+/// <param name="Grants">Roles, each at the organisation with that key.</param>
+public sealed record DemoPerson(
+    string UserName, string Name, string Employer, params (Role Role, string Organisation)[] Grants);
+
+/// <summary>The people of the fictitious city 青檀市; nobody of them exists.</summary>
+public static class DemoPeople
+{
+    /// <summary>Everybody who can sign in, in the order the sign-in page shows them.</summary>
+    public static IReadOnlyList<DemoPerson> All { get; } =
+    [
+        new("applicant", "方知遥", "yuanxiu", (Role.Applicant, "yuanxiu")),
+        new("hr", "乔映川", "yuanxiu", (Role.EmployerHr, "yuanxiu")),
+        new("chairperson", "许闻笛", "yuanxiu", (Role.Chairperson, "yuanxiu")),
+        new("town", "陶然", "luting", (Role.TownOfficer, "luting")),
+        new("district", "卢疏影", "linqiao", (Role.DistrictOfficer, "linqiao")),
+        new("city", "章既白", "qingtan", (Role.CityOfficer, "qingtan")),
+        new("organiser", "沈砚秋", "unit", (Role.OrganisingOfficer, "unit")),
+        new("office", "温以宁", "unit", (Role.CommitteeOffice, "committee")),
+        new("director", "祁望舒", "institute", (Role.CommitteeDirector, "committee"), (Role.Expert, "committee")),
+        new("deputy", "岑霁", "university", (Role.DeputyDirector, "committee"), (Role.Expert, "committee")),
+        .. Experts(
+            "秦亦舟", "林见微", "宋怀谷", "白露生", "江予安", "陆之桁", "顾南乔", "沈听泉", "裴如晦", "傅青云", "谢临川", "唐初霁", "罗清和"),
+        new("supervisor", "石砺", "supervision", (Role.Supervisor, "supervision")),
+        new("commissioner", "叶行舟", "linqiao", (Role.ServiceCommissioner, "linqiao")),
+        new("auditor", "严守一", "qingtan", (Role.Auditor, "qingtan")),
+        new("designer", "骆时雨", "qingtan", (Role.ProcessDesigner, "qingtan")),
+        new("designer2", "孟清扬", "qingtan", (Role.ProcessDesigner, "qingtan")),
+        new("admin", "季清和", "qingtan", (Role.Administrator, "qingtan")),
+    ];
+
+    /// <summary>Id of a seeded person, by account name.</summary>
+    public static PersonId Id(string userName) => new(SeedId.Of("person/" + userName));
+
+    // Most experts come from enterprises of their own, as the bureaus wish; no two share an employer with an applicant.
+    private static IEnumerable<DemoPerson> Experts(params string[] names) => names.Select((name, i) =>
+        new DemoPerson($"expert{i + 1}", name, $"works{i + 1}", (Role.Expert, "committee")));
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using TitleWorkflow.Engine.Activities;
+using TitleWorkflow.Engine.Documents;
+using TitleWorkflow.Persistence;
+using TitleWorkflow.Persistence.Workflows;
+
+namespace TitleWorkflow.Application.Workflows;
+
+/// <summary>
+/// Reads the flow files of a folder at start. Content never seen for its definition becomes a new version; known content is
+/// ignored; nothing is overwritten.
+/// </summary>
+public sealed class ImportFlowFiles(TitleDb db, ActivityCatalog catalog, TimeProvider clock, ILogger<ImportFlowFiles> logger)
+{
+    /// <summary>Imports every <c>*.json</c> of <paramref name="directory"/>, in order of name.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <param name="publish">Publish new versions at once (a demonstration), or leave them as drafts awaiting approval.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task RunAsync(string directory, bool publish, CancellationToken ct)
+    {
+        foreach (var file in Directory.GetFiles(directory, "*.json").Order(StringComparer.Ordinal))
+        {
+            await ImportAsync(file, publish, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task ImportAsync(string file, bool publish, CancellationToken ct)
+    {
+        var json = await File.ReadAllTextAsync(file, ct);
+        var document = WorkflowDocument.Parse(json);
+        var errors = DocumentValidator.Validate(document, catalog)
+            .Where(e => e.Severity == DocumentErrorSeverity.Error).ToList();
+        foreach (var error in errors)
+        {
+            logger.LogError("{File}: {Path}: {Message} [{Code}]", file, error.Path, error.Message, error.Code);
+        }
+
+        // A document without a definition id has no history to join; its file name is its id then.
+        var definitionId = document.DefinitionId ?? Path.GetFileNameWithoutExtension(file);
+        var versions = await db.WorkflowVersions.Where(v => v.DefinitionId == definitionId).ToListAsync(ct);
+        var hash = document.ContentHash();
+        if (errors.Count > 0 || versions.Any(v => v.ContentHash == hash))
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        var number = versions.Select(v => v.Version).DefaultIfEmpty(0).Max() + 1;
+        foreach (var published in versions.Where(v => publish && v.IsPublished))
+        {
+            published.IsPublished = false;
+            published.Revision++;
+        }
+
+        db.WorkflowVersions.Add(new WorkflowVersion
+        {
+            Id = $"{definitionId}-{number.ToString(CultureInfo.InvariantCulture)}",
+            DefinitionId = definitionId,
+            Version = number,
+            Name = document.Name ?? definitionId,
+            Json = json,
+            ContentHash = hash,
+            CreatedAt = now,
+            IsPublished = publish,
+            PublishedAt = publish ? now : null,
+        });
+        logger.LogInformation("Flow {Flow} version {Version} imported from {File}.", definitionId, number, file);
+    }
+}

@@ -1,0 +1,89 @@
+using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.WorkItems;
+
+namespace TitleWorkflow.Domain.Tests.WorkItems;
+
+public sealed class WorkItemTests
+{
+    private static readonly PersonId Officer = PersonId.New();
+    private static readonly PersonId Colleague = PersonId.New();
+    private static readonly DateTimeOffset Now = Qingtan.Time("2022-10-21");
+
+    [Fact]
+    public void A_task_is_done_with_an_outcome_of_the_flow()
+    {
+        var task = A.OfficeTask();
+
+        task.Complete("Pass", " 同意 ", Officer, Now);
+
+        Assert.Equal((WorkItemStatus.Completed, "Pass", "同意"), (task.Status, task.Outcome, task.Comment));
+        Assert.Equal((Officer, Now), (task.CompletedBy, task.ClosedAt));
+        Assert.Equal([new WorkItemCompleted(task.Id, "Pass", "同意")], task.Events);
+    }
+
+    [Theory]
+    [InlineData("Approve")]
+    [InlineData("pass")]
+    [InlineData("")]
+    public void An_outcome_the_flow_does_not_offer_is_refused(string outcome) =>
+        Refused.With(WorkItemRules.OutcomeOffered, () => A.OfficeTask().Complete(outcome, null, Officer, Now));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void A_return_says_why(string? comment) =>
+        Refused.With(WorkItemRules.ReasonRequired, () => A.OfficeTask().Complete("Return", comment, Officer, Now));
+
+    [Fact]
+    public void A_pass_needs_no_reason()
+    {
+        var task = A.OfficeTask();
+
+        task.Complete("Pass", " ", Officer, Now);
+
+        Assert.Null(task.Comment);
+    }
+
+    [Fact]
+    public void Done_is_done()
+    {
+        var task = A.OfficeTask();
+        task.Claim(Officer);
+        task.Complete("Pass", null, Officer, Now);
+
+        Assert.All(
+            new Action[]
+            {
+                () => task.Complete("Return", "缺材料", Officer, Now),
+                () => task.Claim(Officer),
+                () => task.Release(Officer),
+                () => task.Transfer(Colleague, true, Officer),
+                () => task.Delegate(Colleague, true, Officer),
+            },
+            act => Refused.With(WorkItemRules.StillOpen, act));
+    }
+
+    [Fact]
+    public void Withdrawing_a_step_cancels_what_is_open_and_leaves_what_is_done()
+    {
+        var open = A.OfficeTask();
+        var done = A.OfficeTask();
+        done.Complete("Pass", null, Officer, Now);
+
+        Assert.All([open, done], t => t.Cancel(Now.AddDays(1)));
+
+        Assert.Equal((WorkItemStatus.Cancelled, Now.AddDays(1)), (open.Status, open.ClosedAt));
+        Assert.Equal((WorkItemStatus.Completed, Now), (done.Status, done.ClosedAt));
+        Refused.With(WorkItemRules.StillOpen, () => open.Complete("Pass", null, Officer, Now));
+    }
+
+    [Fact]
+    public void The_last_day_moves_with_the_period_it_rests_on()
+    {
+        var task = A.OfficeTask();
+
+        task.MoveDueOn(Qingtan.Day("2022-10-25"));
+
+        Assert.Equal(Qingtan.Day("2022-10-25"), task.DueOn);
+    }
+}
