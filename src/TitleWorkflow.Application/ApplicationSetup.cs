@@ -40,6 +40,7 @@ public static class ApplicationSetup
         services.AddScoped<OfficialCalendar>();
         services.AddScoped<ResumeOnDomainEvents>();
         services.AddScoped<TaskDesk>();
+        services.AddScoped<TaskSurroundings>();
         services.AddSingleton<DueWork>();
         return services.AddEngine();
     }
