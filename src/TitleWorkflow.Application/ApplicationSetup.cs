@@ -3,10 +3,13 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Organisations;
 using TitleWorkflow.Application.Pipeline;
+using TitleWorkflow.Application.Security;
+using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain;
@@ -33,6 +36,7 @@ public static class ApplicationSetup
         services.AddEach(typeof(IValidator<>), ServiceLifetime.Transient);
         services.AddEach(typeof(ITaskForm), ServiceLifetime.Scoped);
 
+        services.AddScoped<DeclarationAccess>();
         services.AddScoped<FlowCase>();
         services.AddScoped<Jurisdiction>();
         services.AddScoped<NoticeDesk>();
@@ -40,6 +44,10 @@ public static class ApplicationSetup
         services.AddScoped<OfficialCalendar>();
         services.AddScoped<ResumeOnDomainEvents>();
         services.AddScoped<TaskDesk>();
+        services.AddScoped<GrantsToday>();
+        services.AddScoped<ImportFlowFiles>();
+        services.AddScoped<DemoCity>();
+        services.AddScoped<LoadCalendars>();
         services.AddSingleton<DueWork>();
         return services.AddEngine();
     }

@@ -18,8 +18,8 @@ using TitleWorkflow.Persistence.Auditing;
 using TitleWorkflow.Persistence.Conventions;
 using TitleWorkflow.Persistence.Notices;
 using TitleWorkflow.Persistence.Operation;
-using TitleWorkflow.Persistence.WorkItems;
 using TitleWorkflow.Persistence.Workflows;
+using TitleWorkflow.Persistence.WorkItems;
 using TitleWorkflow.Persistence.Writing;
 
 namespace TitleWorkflow.Persistence;

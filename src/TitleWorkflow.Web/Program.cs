@@ -1,9 +1,17 @@
+using TitleWorkflow.Application;
+using TitleWorkflow.Web.Api;
+using TitleWorkflow.Web.Operation;
+using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddShell();
+builder.AddHosting();
+builder.Services.AddApplication().AddAccounts().AddApi().AddShell();
 
 var app = builder.Build();
 app.UseShell();
+app.UseAccounts();
 app.MapShell();
+app.MapApi();
+await app.PrepareAsync();
 app.Run();

@@ -1,6 +1,6 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Domain;
@@ -57,8 +57,7 @@ internal sealed class RefusalOnPage : IAsyncPageFilter
                 var fields = services.GetRequiredService<FieldErrors>();
                 foreach (var failure in invalid.Errors)
                 {
-                    page.ModelState.AddModelError(
-                        FieldOf(failure.PropertyName, page.ModelState), fields.Describe(failure));
+                    page.ModelState.AddModelError(FieldOf(failure.PropertyName, page), fields.Describe(failure));
                 }
 
                 return true;
@@ -77,8 +76,14 @@ internal sealed class RefusalOnPage : IAsyncPageFilter
     }
 
     // A validator speaks of the command's property, the form of the page's: "Reason" is the field "Input.Reason".
-    private static string FieldOf(string property, ModelStateDictionary state) =>
-        state.Keys.FirstOrDefault(key => key.Equals(property, StringComparison.OrdinalIgnoreCase))
-        ?? state.Keys.FirstOrDefault(key => key.EndsWith("." + property, StringComparison.OrdinalIgnoreCase))
+    // What was left out (no radio chosen) was never sent; then the page's bound properties tell.
+    private static string FieldOf(string property, PageModel page) =>
+        page.ModelState.Keys.FirstOrDefault(key => key.Equals(property, StringComparison.OrdinalIgnoreCase))
+        ?? page.ModelState.Keys.FirstOrDefault(key => key.EndsWith("." + property, StringComparison.OrdinalIgnoreCase))
+        ?? page.GetType().GetProperties()
+            .Where(bound => bound.IsDefined(typeof(BindPropertyAttribute), inherit: true))
+            .Where(bound => bound.PropertyType.GetProperty(property.Split('.', '[')[0]) is not null)
+            .Select(bound => $"{bound.Name}.{property}")
+            .FirstOrDefault()
         ?? property;
 }

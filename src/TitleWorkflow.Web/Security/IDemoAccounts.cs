@@ -15,10 +15,3 @@ public interface IDemoAccounts
     /// <summary>The groups in the order they are shown; those after the fourth are folded away.</summary>
     IReadOnlyList<DemoAccountGroup> Groups { get; }
 }
-
-internal sealed class NoDemoAccounts : IDemoAccounts
-{
-    public bool Enabled => false;
-
-    public IReadOnlyList<DemoAccountGroup> Groups => [];
-}

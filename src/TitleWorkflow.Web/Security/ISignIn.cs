@@ -12,12 +12,3 @@ public interface ISignIn
     /// <summary>Ends the session; nothing happens if there is none.</summary>
     Task SignOutAsync();
 }
-
-internal sealed class NoSignIn : ISignIn
-{
-    public Task<bool> SignInAsync(string userName, string password) => Task.FromResult(false);
-
-    public Task<bool> SignInDemoAsync(string userName) => Task.FromResult(false);
-
-    public Task SignOutAsync() => Task.CompletedTask;
-}

@@ -9,14 +9,24 @@ internal static class RequestKey
     public const string Field = "_key";
     public const string Header = "Idempotency-Key";
 
-    /// <summary>The request's key: header first, then form field; null where the sender gave none.</summary>
-    public static string? Of(HttpRequest request)
-    {
-        if (request.Headers.TryGetValue(Header, out var header))
-        {
-            return header;
-        }
+    private const int MaxLength = 100;
 
-        return request.HasFormContentType && request.Form.TryGetValue(Field, out var field) ? (string?)field : null;
+    /// <summary>The request's key: header first, then form field; null where the sender gave none.</summary>
+    public static async Task<string?> ReadAsync(HttpRequest request, CancellationToken ct)
+    {
+        var key = request.Headers.TryGetValue(Header, out var header) ? header.ToString()
+            : IsPageForm(request) ? (await request.ReadFormAsync(ct))[Field].ToString()
+            : null;
+
+        return key switch
+        {
+            null or "" => null,
+            { Length: > MaxLength } => throw new BadHttpRequestException("The idempotency key is too long."),
+            _ => key,
+        };
     }
+
+    // Programs say it in the header; their uploads are not read before their endpoint asks for them.
+    private static bool IsPageForm(HttpRequest request) =>
+        request.HasFormContentType && !request.Path.StartsWithSegments("/api");
 }

@@ -9,6 +9,7 @@ public interface IBadges
 
 internal sealed class NoBadges : IBadges
 {
-    public Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken ct) =>
-        Task.FromResult<IReadOnlyDictionary<string, int>>(new Dictionary<string, int>());
+    public static IReadOnlyDictionary<string, int> None { get; } = new Dictionary<string, int>();
+
+    public Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken ct) => Task.FromResult(None);
 }

@@ -12,12 +12,3 @@ public interface IDemoBar
     /// <summary>True if the signed-in person may move the clock on.</summary>
     bool CanAdvance { get; }
 }
-
-internal sealed class NoDemoBar(TimeProvider clock) : IDemoBar
-{
-    public bool Enabled => false;
-
-    public DateTimeOffset Now => clock.GetUtcNow();
-
-    public bool CanAdvance => false;
-}

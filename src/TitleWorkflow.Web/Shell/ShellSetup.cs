@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
-using TitleWorkflow.Application.Security;
 using TitleWorkflow.Web.Problems;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Texts;
@@ -19,18 +18,14 @@ internal static class ShellSetup
         services.AddSingleton<IStringLocalizer, JsonTexts>().AddSingleton<Formats>();
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stays readable in the page source
+        services.AddRouting(options => options.LowercaseUrls = true);
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RefusalOnPage()))
             .AddDataAnnotationsLocalization()
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true); // the policy's frame-ancestors says it
         services.AddProblems();
 
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IDemoBar, NoDemoBar>();
-        services.TryAddSingleton<IDemoAccounts, NoDemoAccounts>();
-        services.TryAddSingleton<ISignIn, NoSignIn>();
         services.TryAddSingleton<IBadges, NoBadges>();
-        services.TryAddScoped<ICurrentUser, PublicUser>();
         services.AddScoped<Acting>();
 
         return services;

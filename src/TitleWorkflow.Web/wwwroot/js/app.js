@@ -1,9 +1,11 @@
 // What makes the pages more comfortable. Every page works without it.
 import { startAutosave, forgetDrafts } from './autosave.js';
+import { watchConnection } from './connection.js';
 import { startForms } from './forms.js';
 import { startKeys } from './keys.js';
 import { startPopovers } from './popovers.js';
 import { startSheets } from './sheet.js';
+import { startSteppers } from './stepper.js';
 import { startUploads } from './upload.js';
 
 document.documentElement.classList.add('js');
@@ -11,12 +13,16 @@ document.documentElement.classList.add('js');
 startKeys();
 startPopovers();
 startForms();
+watchConnection();
 forgetDrafts();
 enhance(document);
-document.addEventListener('htmx:load', event => enhance(event.detail.elt));
+document.addEventListener('htmx:load', event => { if (event.detail.elt !== document.body) enhance(event.detail.elt); });
+// After a swap, what needs attention takes the focus; otherwise it stays where it was.
+document.addEventListener('htmx:afterSettle', event => event.detail.elt.querySelector('[data-focus]')?.focus());
 
 function enhance(part) {
   startAutosave(part);
   startSheets(part);
+  startSteppers(part);
   startUploads(part);
 }

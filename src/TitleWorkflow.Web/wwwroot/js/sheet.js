@@ -37,7 +37,7 @@ function start(sheet) {
       sheet.setAttribute('role', 'dialog');
       sheet.setAttribute('aria-modal', 'true');
       document.body.append(scrim);
-      if (!was) (sheet.querySelector('.zp-sheet-more :is(textarea, input, select)') ?? closer).focus();
+      if (!was && !sheet.querySelector('[data-focus]')) (sheet.querySelector('.zp-sheet-more :is(textarea, input, select)') ?? closer).focus();
     } else {
       sheet.removeAttribute('role');
       sheet.removeAttribute('aria-modal');

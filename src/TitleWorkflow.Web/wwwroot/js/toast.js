@@ -5,7 +5,7 @@ export function toast(text) {
   const item = document.createElement('div');
   item.className = 'zp-toast';
   item.textContent = text;
-  document.getElementById('toasts').append(item);
+  document.getElementById('toasts')?.append(item);
   fade(item);
 }
 

@@ -1,0 +1,140 @@
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Security;
+using TitleWorkflow.Domain.Assessments;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Application.Declarations;
+
+/// <summary>With whose eyes somebody looks at a declaration.</summary>
+public enum Sight
+{
+    /// <summary>One's own: without experts, scores, votes, and without the result until it is told.</summary>
+    Own,
+
+    /// <summary>An office on its road: everything but what is sealed.</summary>
+    Office,
+
+    /// <summary>An expert: the dossier without the names of officers, to be read but not taken away.</summary>
+    Expert,
+}
+
+/// <summary>Which declarations the signed-in person may see, and with whose eyes; the one place that says so.</summary>
+public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
+{
+    private static readonly Role[] Officers = [Role.TownOfficer, Role.DistrictOfficer, Role.CityOfficer];
+
+    private static readonly Role[] Reviewers =
+        [Role.Expert, Role.GroupLeader, Role.DeputyDirector, Role.CommitteeDirector];
+
+    /// <summary>The person's own declarations.</summary>
+    public IQueryable<Declaration> Own => db.Declarations.Where(d => d.Applicant == user.Person);
+
+    /// <summary>Every declaration the person may see, in whatever role; to be narrowed, ordered and projected.</summary>
+    public async Task<IQueryable<Declaration>> VisibleAsync(CancellationToken ct)
+    {
+        var parts = user.Person is null ? [] : OfOffices().Prepend(Own).ToList();
+        if (await AsExpertAsync(ct) is { } asExpert)
+        {
+            parts.Add(asExpert);
+        }
+
+        return AnyOf(parts);
+    }
+
+    /// <summary>With whose eyes the person sees one declaration; one's own come first, whatever else one is.</summary>
+    /// <exception cref="NotFoundException">There is none, or the person may not know of it.</exception>
+    public async Task<Sight> SightOfAsync(DeclarationId id, CancellationToken ct)
+    {
+        if (user.Person is not null && await Own.AnyAsync(d => d.Id == id, ct))
+        {
+            return Sight.Own;
+        }
+
+        foreach (var part in OfOffices())
+        {
+            if (await part.AnyAsync(d => d.Id == id, ct))
+            {
+                return Sight.Office;
+            }
+        }
+
+        return await AsExpertAsync(ct) is { } asExpert && await asExpert.AnyAsync(d => d.Id == id, ct)
+            ? Sight.Expert
+            : throw new NotFoundException();
+    }
+
+    /// <summary>The person's own declaration, tracked, with its evidence where asked for.</summary>
+    /// <exception cref="NotFoundException">There is none, or it is somebody else's.</exception>
+    public async Task<Declaration> FindOwnAsync(DeclarationId id, CancellationToken ct, bool withEvidence = false)
+    {
+        var own = withEvidence ? Own.Include(d => d.Evidence) : Own;
+        return user.Person is not null && await own.SingleOrDefaultAsync(d => d.Id == id, ct) is { } declaration
+            ? declaration
+            : throw new NotFoundException();
+    }
+
+    private IEnumerable<IQueryable<Declaration>> OfOffices() => user.Grants
+        .Select(g => OfOffice(g.Role, g.Organisation))
+        .OfType<IQueryable<Declaration>>();
+
+    // A draft is its applicant's alone: no office sees it before it is submitted.
+    private IQueryable<Declaration>? OfOffice(Role role, OrganisationId office)
+    {
+        var submitted = db.Declarations.Where(d => d.SubmittedAt != null);
+        var sentUp = submitted.Where(d => d.EmployerPublicityEndedOn != null);
+        return role switch
+        {
+            Role.EmployerHr => submitted.Where(d => d.Employer == office),
+            _ when Officers.Contains(role) => submitted.Where(d => EmployersUnder(office).Contains(d.Employer)),
+            Role.OrganisingOfficer => sentUp.Where(d => db.Committees.Any(c => c.Id == d.Committee && c.OrganisingUnit == office)),
+            Role.CommitteeOffice => sentUp.Where(d => d.Committee == office),
+            Role.Supervisor => sentUp.Where(d => db.SupplementNotices.Any(n => n.Declaration == d.Id)
+                || db.MeetingCases.Any(c => c.Declaration == d.Id)),
+            Role.Auditor => submitted,
+            _ => null,
+        };
+    }
+
+    private IQueryable<OrganisationId> EmployersUnder(OrganisationId office) =>
+        from employer in db.Organisations
+        where employer.Kind == OrganisationKind.Enterprise
+        from town in db.Organisations.Where(o => o.Id == employer.Parent).DefaultIfEmpty()
+        from district in db.Organisations.Where(o => o.Id == town.Parent).DefaultIfEmpty()
+        where employer.Parent == office || town.Parent == office || district.Parent == office
+        select employer.Id;
+
+    // Seats and recusals are stored as a whole, so they are read, not queried: a person sits in few meetings at a time.
+    private async Task<IQueryable<Declaration>?> AsExpertAsync(CancellationToken ct)
+    {
+        if (user.Person is not { } person || !Reviewers.Any(user.Has))
+        {
+            return null;
+        }
+
+        var meetings = await db.Meetings.AsNoTracking().Where(m => m.Status != MeetingStatus.Signed)
+            .Select(m => new { m.Id, m.Seats }).ToListAsync(ct);
+        List<MeetingId> mine = [.. meetings.Where(m => m.Seats.Any(s => s.Person == person)).Select(m => m.Id)];
+        var cases = await db.MeetingCases.AsNoTracking().Where(c => c.IsLive && mine.Contains(c.Meeting))
+            .Select(c => new { c.Declaration, c.Recusals }).ToListAsync(ct);
+        var recused = cases.Where(c => c.Recusals.Any(r => r.Person == person)).Select(c => c.Declaration).ToList();
+        List<DeclarationId> onAgenda = [.. cases.Select(c => c.Declaration).Except(recused)];
+        return db.Declarations.Where(d => !recused.Contains(d.Id)
+            && (onAgenda.Contains(d.Id) || db.WorkItems.Any(w =>
+                w.Declaration == d.Id && Reviewers.Contains(w.Role)
+                && (w.Assignee == person || w.CompletedBy == person))));
+    }
+
+    private IQueryable<Declaration> AnyOf(List<IQueryable<Declaration>> parts)
+    {
+        if (parts.Count <= 1)
+        {
+            return parts.SingleOrDefault() ?? db.Declarations.Where(d => false);
+        }
+
+        // Joined by id, not row by row: the rows carry whole dossiers.
+        var ids = parts.Select(p => p.Select(d => d.Id)).Aggregate((all, some) => all.Concat(some));
+        return db.Declarations.Where(d => ids.Contains(d.Id));
+    }
+}

@@ -1,0 +1,18 @@
+using MediatR;
+
+namespace TitleWorkflow.Application.Operation;
+
+/// <summary>Does at once what the clock has reached, so that a moved clock shows its effect on the next page.</summary>
+public static class RunDueWork
+{
+    /// <summary>Runs one round.</summary>
+    public sealed record Command : IRequest<Result>;
+
+    /// <param name="Done">How many things were done.</param>
+    public sealed record Result(int Done);
+
+    internal sealed class Handler(DueWork due) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken ct) => new(await due.RunAsync(ct));
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using TitleWorkflow.Web.Security;
+
+namespace TitleWorkflow.Web.Api;
+
+/// <summary>Makes the OpenAPI document enough for a stranger: bearer sign-in, idempotency header, plain ids, roles.</summary>
+internal static class ApiDocument
+{
+    private const string Bearer = "bearer";
+
+    public static void Configure(OpenApiOptions options)
+    {
+        options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1", StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer(Describe);
+        options.AddOperationTransformer(Describe);
+        options.AddSchemaTransformer(Describe);
+    }
+
+    private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "TitleWorkflow",
+            Version = "v1",
+            Description = "Professional-title review from the first form to the certificate. Sign in with "
+                + "POST /api/v1/identity/login, send the access token as bearer. What to do next is always a work item: "
+                + "GET /api/v1/work-items lists what is yours or open to your role.",
+        };
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+        document.Components.SecuritySchemes[Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer };
+
+        return Task.CompletedTask;
+    }
+
+    private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<ForRolesAttribute>().LastOrDefault() is { } access)
+        {
+            var who = access.Held.Count == 0 ? "anybody signed in" : string.Join(", ", access.Held);
+            operation.Description = $"{operation.Description}\n\nFor: {who}.".Trim();
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
+        }
+
+        if (context.Description.HttpMethod != "GET" && !metadata.OfType<NeedsNoKey>().Any() && metadata.OfType<IAuthorizeData>().Any())
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = RequestKey.Header,
+                In = ParameterLocation.Header,
+                Required = true,
+                Description = "A fresh unique value; the same value again returns the first answer.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 100 },
+            });
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (IdJson.IsId(type))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Format = "uuid";
+        }
+
+        return Task.CompletedTask;
+    }
+}

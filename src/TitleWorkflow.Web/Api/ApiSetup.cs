@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using TitleWorkflow.Web.Operation;
+
+namespace TitleWorkflow.Web.Api;
+
+/// <summary>The interface for programs: <c>/api/v1</c>, its document at <c>/openapi/v1.json</c>, health.</summary>
+internal static class ApiSetup
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            options.SerializerOptions.Converters.Add(new IdJson());
+        });
+        services.AddOpenApi("v1", ApiDocument.Configure);
+
+        return services;
+    }
+
+    public static WebApplication MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapIdentity();
+        api.AddEndpointFilter(RequireKey);
+        if (app.Services.GetRequiredService<DemoOptions>().Enabled)
+        {
+            api.MapDemo();
+        }
+
+        app.MapOpenApi().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+
+        return app;
+    }
+
+    // Every write names its intention, so that a lost answer can be asked for again.
+    private static async ValueTask<object?> RequireKey(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var needed = !HttpMethods.IsGet(http.Request.Method)
+            && http.GetEndpoint()?.Metadata.GetMetadata<NeedsNoKey>() is null
+            && !http.Request.Headers.ContainsKey(Security.RequestKey.Header);
+
+        return needed
+            ? TypedResults.Problem(
+                statusCode: StatusCodes.Status400BadRequest,
+                title: "The header Idempotency-Key is missing.",
+                detail: "Send a fresh unique value with every write and the same value when you repeat it.")
+            : await next(context);
+    }
+}
+
+/// <summary>Marks a write that carries no idempotency key: signing in.</summary>
+internal sealed record NeedsNoKey;

@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TitleWorkflow.Application.Operation;
+using TitleWorkflow.Persistence;
+using TitleWorkflow.Web.Security;
+using TitleWorkflow.Web.Shell;
+
+namespace TitleWorkflow.Web.Operation;
+
+/// <summary>Where data is kept, which clock runs, what happens by itself.</summary>
+internal static class HostSetup
+{
+    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
+    {
+        var data = DataDirectory(builder);
+        var demo = DemoOptions.Read(builder.Configuration, builder.Environment);
+        builder.Services.AddPersistence(Database(builder.Configuration, data));
+        builder.Services.AddSingleton(new HostDirectories(data, FlowDirectory(builder.Configuration)));
+        builder.Services.AddSingleton(demo);
+        builder.Services.AddSingleton<ApplicationClock>();
+        builder.Services.TryAddSingleton<TimeProvider>(s => s.GetRequiredService<ApplicationClock>());
+        builder.Services.AddSingleton<IDemoAccounts, DemoAccounts>();
+        builder.Services.AddScoped<IDemoBar, DemoBar>();
+        builder.Services.AddHostedService<DueWorkLoop>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+
+        return builder;
+    }
+
+    private static string DataDirectory(WebApplicationBuilder builder) => Directory.CreateDirectory(
+        Path.GetFullPath(builder.Configuration["Data:Directory"] ?? "data", builder.Environment.ContentRootPath)).FullName;
+
+    private static string FlowDirectory(ConfigurationManager configuration) =>
+        Path.GetFullPath(configuration["Workflows:Directory"] ?? "workflows", AppContext.BaseDirectory);
+
+    private static DatabaseOptions Database(ConfigurationManager configuration, string data)
+    {
+        var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
+        var given = configuration.GetConnectionString("Title");
+        if (provider == DatabaseProvider.Postgres)
+        {
+            return new DatabaseOptions(provider, given ?? throw new InvalidOperationException(
+                "Database:Provider is Postgres; set ConnectionStrings:Title to its connection string."));
+        }
+
+        return new DatabaseOptions(
+            provider, given ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(data, "title.db") }.ToString());
+    }
+}
+
+/// <summary>Folders the product reads and writes.</summary>
+/// <param name="Data">Database and uploaded files.</param>
+/// <param name="Flows">Flow files read at start.</param>
+internal sealed record HostDirectories(string Data, string Flows);
