@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using TitleWorkflow.Engine.Activities;
-using TitleWorkflow.Engine.Execution;
 using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine.Tests.Hosting;
