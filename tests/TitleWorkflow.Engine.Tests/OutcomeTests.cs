@@ -10,7 +10,10 @@ public sealed class OutcomeTests
 
     private static JsonObject Flat(string source, string target, string? port = null) => new()
     {
-        ["source"] = source, ["target"] = target, ["sourcePort"] = port, ["targetPort"] = "In",
+        ["source"] = source,
+        ["target"] = target,
+        ["sourcePort"] = port,
+        ["targetPort"] = "In",
     };
 
     [Fact]

@@ -66,7 +66,9 @@ internal static class Repair
         var incidents = burst.Instance.AllIncidents;
         incidents[incidents.FindIndex(known => known.Id == incident.Id)] = incident with
         {
-            ClosedAt = burst.Now, ClosedBy = burst.By, Resolution = resolution,
+            ClosedAt = burst.Now,
+            ClosedBy = burst.By,
+            Resolution = resolution,
         };
     }
 }

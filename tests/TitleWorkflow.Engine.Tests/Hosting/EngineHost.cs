@@ -63,7 +63,11 @@ internal sealed class EngineHost : IServiceProvider
         await Engine.ResumeAsync(
             new ResumeWorkflow
             {
-                Stimulus = stimulus, StimulusName = name, Input = Values(input), CorrelationId = correlationId, By = "ben",
+                Stimulus = stimulus,
+                StimulusName = name,
+                Input = Values(input),
+                CorrelationId = correlationId,
+                By = "ben",
             },
             CancellationToken.None);
 
