@@ -46,6 +46,7 @@ public static class ApplicationSetup
         services.AddScoped<RoadAhead>();
         services.AddScoped<SystemChecks>();
         services.AddScoped<TaskDesk>();
+        services.AddScoped<TaskSurroundings>();
         services.AddScoped<GrantsToday>();
         services.AddScoped<ImportFlowFiles>();
         services.AddScoped<DemoCity>();
