@@ -26,6 +26,9 @@ internal static class ApiSetup
         api.MapDeclarations();
         api.MapEvidence();
         api.MapSupplement();
+        api.MapWorkItems();
+        api.MapNotices();
+        api.MapFlows();
         api.AddEndpointFilter(RequireKey);
         if (app.Services.GetRequiredService<DemoOptions>().Enabled)
         {

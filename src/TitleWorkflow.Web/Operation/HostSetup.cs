@@ -8,6 +8,7 @@ using TitleWorkflow.Web.Files;
 using TitleWorkflow.Web.Notices;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Shell;
+using TitleWorkflow.Web.Workflows;
 
 namespace TitleWorkflow.Web.Operation;
 
@@ -27,6 +28,9 @@ internal static class HostSetup
         builder.Services.AddScoped<IDemoBar, DemoBar>();
         builder.Services.AddSingleton<IMailSender, LoggedMailSender>();
         builder.Services.AddSingleton<IFileVault, FileVault>();
+        builder.Services.AddNotices(builder.Configuration);
+        builder.Services.AddScoped<InboxBadges>().AddScoped<IBadges>(s => s.GetRequiredService<InboxBadges>());
+        builder.Services.AddScoped<FlowPicture>();
         builder.Services.AddHostedService<DueWorkLoop>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
 
