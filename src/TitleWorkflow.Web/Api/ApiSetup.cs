@@ -29,6 +29,9 @@ internal static class ApiSetup
         api.MapWorkItems();
         api.MapNotices();
         api.MapFlows();
+        api.MapPublicity();
+        api.MapFiling();
+        api.MapCalendars();
         api.AddEndpointFilter(RequireKey);
         if (app.Services.GetRequiredService<DemoOptions>().Enabled)
         {
