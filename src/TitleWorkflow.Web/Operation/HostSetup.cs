@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Persistence;
+using TitleWorkflow.Web.Notices;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Shell;
 
@@ -24,6 +26,7 @@ internal static class HostSetup
         builder.Services.TryAddSingleton<TimeProvider>(s => s.GetRequiredService<ApplicationClock>());
         builder.Services.AddSingleton<IDemoAccounts, DemoAccounts>();
         builder.Services.AddScoped<IDemoBar, DemoBar>();
+        builder.Services.AddSingleton<IMailSender, LoggedMailSender>();
         builder.Services.AddHostedService<DueWorkLoop>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
 
