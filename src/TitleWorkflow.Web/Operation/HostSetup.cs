@@ -17,6 +17,9 @@ internal static class HostSetup
 {
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
+        // A build runs in every environment as it does in Development: its compressed files lie beside, not in wwwroot.
+        builder.WebHost.UseStaticWebAssets();
+
         var data = DataDirectory(builder);
         var demo = DemoOptions.Read(builder.Configuration, builder.Environment);
         builder.Services.AddPersistence(Database(builder.Configuration, data));
