@@ -43,7 +43,10 @@ public static class ApplicationSetup
         services.AddScoped<MailRound>();
         services.AddScoped<OfficialCalendar>();
         services.AddScoped<ResumeOnDomainEvents>();
+        services.AddScoped<RoadAhead>();
+        services.AddScoped<SystemChecks>();
         services.AddScoped<TaskDesk>();
+        services.AddScoped<TaskSurroundings>();
         services.AddScoped<GrantsToday>();
         services.AddScoped<ImportFlowFiles>();
         services.AddScoped<DemoCity>();

@@ -8,6 +8,10 @@ public interface IWorkflowDefinitionStore
     /// <summary>A version by its id, published or not; null if there is none.</summary>
     ValueTask<StoredDefinition?> FindVersionAsync(string versionId, CancellationToken ct);
 
+    /// <summary>A version by its number; null if there is none. A store that does not override it knows the published one only.</summary>
+    async ValueTask<StoredDefinition?> FindVersionAsync(string definitionId, int version, CancellationToken ct) =>
+        await FindPublishedAsync(definitionId, ct) is { } published && published.Version == version ? published : null;
+
     /// <summary>The one published version of a definition; null if none is published.</summary>
     ValueTask<StoredDefinition?> FindPublishedAsync(string definitionId, CancellationToken ct);
 }

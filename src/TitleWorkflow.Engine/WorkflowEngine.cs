@@ -13,7 +13,7 @@ namespace TitleWorkflow.Engine;
 /// <para>The service provider gives activities their services and may hold <see cref="EngineOptions"/> and an
 /// <see cref="ITriggerStore"/>.</para>
 /// </remarks>
-public sealed class WorkflowEngine
+public sealed partial class WorkflowEngine
 {
     private readonly IWorkflowDefinitionStore definitions;
     private readonly IWorkflowInstanceStore instances;
@@ -40,11 +40,13 @@ public sealed class WorkflowEngine
 
     /// <summary>Starts the published version of a definition and runs its first burst.</summary>
     /// <returns>A result without an instance if the start did not happen; its outcome and refusals say why.</returns>
-    public async Task<RunResult> StartAsync(StartWorkflow request, CancellationToken ct)
+    public Task<RunResult> StartAsync(StartWorkflow request, CancellationToken ct) => StartAsync(request, outer: null, ct);
+
+    internal async Task<RunResult> StartAsync(StartWorkflow request, WorkflowExecutionContext? outer, CancellationToken ct)
     {
         if (await definitions.FindPublishedAsync(request.DefinitionId, ct) is not { } stored)
         {
-            return NotStarted(StartOutcome.NotPublished, $"No version of '{request.DefinitionId}' is published.");
+            return NotStarted(StartOutcome.NotPublished, NotPublished(request));
         }
 
         var workflow = await compiled.GetAsync(stored, definitions, catalog, ct);
@@ -58,7 +60,7 @@ public sealed class WorkflowEngine
 
         try
         {
-            return await RunAsync(burst, isNew: true, ct);
+            return await RunAsync(burst, isNew: true, ct, outer);
         }
         catch (ActivationRefusedException exception)
         {
@@ -126,9 +128,38 @@ public sealed class WorkflowEngine
         burst.Log(burst.Root, JournalEvents.WorkflowCancelled, message: reason);
         burst.Queue.Clear();
         await burst.Root.CancelActivityAsync(reason);
+        var result = await RunAsync(burst, isNew: false, ct);
 
-        return await RunAsync(burst, isNew: false, ct);
+        foreach (var child in Children.Of(instance))
+        {
+            await CancelAsync(child, by, reason, ct);
+        }
+
+        return result;
     }
+
+    /// <summary>Why a start would be refused, as far as that can be known before; empty if nothing speaks against it.</summary>
+    internal async ValueTask<IReadOnlyList<string>> WhyNotAsync(StartWorkflow request, CancellationToken ct) =>
+        await definitions.FindPublishedAsync(request.DefinitionId, ct) is { } stored
+            ? StartInputs.Check((await compiled.GetAsync(stored, definitions, catalog, ct)).Document, request.Input)
+            : [NotPublished(request)];
+
+    /// <summary>The instance as it is after its last burst in this unit of work; null if there is none.</summary>
+    internal ValueTask<WorkflowInstance?> FindAsync(string instanceId, CancellationToken ct) => instances.FindAsync(instanceId, ct);
+
+    private Task<ResumeResult> TellParentAsync(WorkflowInstance child, string by, CancellationToken ct) =>
+        ResumeAsync(
+            new ResumeWorkflow
+            {
+                Stimulus = new ChildFinished(child.Id),
+                Input = new Dictionary<string, JsonNode?>
+                {
+                    [ChildFinished.SubStatusInput] = child.SubStatus.ToString(),
+                    [ChildFinished.OutputInput] = StateJson.ToNode(child.Output),
+                },
+                By = by,
+            },
+            ct);
 
     private async Task<(List<RunResult> Runs, bool Finished)> ResumeAsync(
         IReadOnlyList<BookmarkMatch> matches, ResumeWorkflow request, CancellationToken ct)
@@ -199,7 +230,8 @@ public sealed class WorkflowEngine
         return InstanceLoader.Load(instance, workflow, input, by, host, ct);
     }
 
-    private async Task<RunResult> RunAsync(WorkflowExecutionContext burst, bool isNew, CancellationToken ct)
+    private async Task<RunResult> RunAsync(
+        WorkflowExecutionContext burst, bool isNew, CancellationToken ct, WorkflowExecutionContext? outer = null)
     {
         await WorkflowRunner.RunAsync(burst);
 
@@ -208,9 +240,22 @@ public sealed class WorkflowEngine
         { Deferred = burst.Deferred };
         await instances.StageAsync(change, ct);
 
-        foreach (var send in burst.Outgoing)
+        if (burst.Instance is { Status: WorkflowStatus.Finished, ParentInstanceId: not null })
         {
-            await send(this, ct);
+            burst.Outgoing.Add((engine, token) => engine.TellParentAsync(burst.Instance, burst.By, token));
+        }
+
+        // A burst inside another's must not resume anybody yet: the outer instance is not staged.
+        if (outer is not null)
+        {
+            outer.Outgoing.AddRange(burst.Outgoing);
+        }
+        else
+        {
+            foreach (var send in burst.Outgoing)
+            {
+                await send(this, ct);
+            }
         }
 
         return new RunResult(
@@ -231,6 +276,8 @@ public sealed class WorkflowEngine
             CorrelationId = request.CorrelationId,
         };
     }
+
+    private static string NotPublished(StartWorkflow request) => $"No version of '{request.DefinitionId}' is published.";
 
     private static RunResult NotStarted(StartOutcome outcome, params string[] refusals) =>
         new("", WorkflowStatus.Finished, WorkflowSubStatus.Cancelled, [], outcome) { Refusals = refusals };

@@ -15,7 +15,8 @@ internal sealed class GroupAssignmentForm(TitleDb db) : ITaskForm
     public async Task ApplyAsync(TaskAnswer task, CancellationToken ct)
     {
         var (_, declaration, answer, actor, now) = task;
-        var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == declaration.Committee, ct);
+        var committee = await db.Committees.SingleAsync(c => c.Id == declaration.Committee, ct);
+        db.HoldUnchanged(committee);
         var rules = await db.RuleSets.SingleAsync(r => r.Id == declaration.RuleSet, ct);
         db.GroupReviews.Add(GroupReview.Assign(
             declaration, answer.Experts ?? [], committee.Members.Select(m => m.Person).ToHashSet(),

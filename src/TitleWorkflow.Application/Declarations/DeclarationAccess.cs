@@ -16,6 +16,9 @@ public enum Sight
     /// <summary>An office on its road: everything but what is sealed.</summary>
     Office,
 
+    /// <summary>The employer: as an office, but of the assessment no more than the applicant may know.</summary>
+    Employer,
+
     /// <summary>An expert: the dossier without the names of officers, to be read but not taken away.</summary>
     Expert,
 }
@@ -34,7 +37,7 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
     /// <summary>Every declaration the person may see, in whatever role; to be narrowed, ordered and projected.</summary>
     public async Task<IQueryable<Declaration>> VisibleAsync(CancellationToken ct)
     {
-        var parts = user.Person is null ? [] : OfOffices().Prepend(Own).ToList();
+        var parts = user.Person is null ? [] : OfOffices().Select(o => o.Cases).Prepend(Own).ToList();
         if (await AsExpertAsync(ct) is { } asExpert)
         {
             parts.Add(asExpert);
@@ -52,11 +55,11 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
             return Sight.Own;
         }
 
-        foreach (var part in OfOffices())
+        foreach (var (sight, cases) in OfOffices().OrderBy(o => o.Sight))
         {
-            if (await part.AnyAsync(d => d.Id == id, ct))
+            if (await cases.AnyAsync(d => d.Id == id, ct))
             {
-                return Sight.Office;
+                return sight;
             }
         }
 
@@ -75,9 +78,11 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
             : throw new NotFoundException();
     }
 
-    private IEnumerable<IQueryable<Declaration>> OfOffices() => user.Grants
-        .Select(g => OfOffice(g.Role, g.Organisation))
-        .OfType<IQueryable<Declaration>>();
+    private IEnumerable<(Sight Sight, IQueryable<Declaration> Cases)> OfOffices() =>
+        from grant in user.Grants
+        let cases = OfOffice(grant.Role, grant.Organisation)
+        where cases is not null
+        select (grant.Role == Role.EmployerHr ? Sight.Employer : Sight.Office, cases);
 
     // A draft is its applicant's alone: no office sees it before it is submitted.
     private IQueryable<Declaration>? OfOffice(Role role, OrganisationId office)

@@ -15,7 +15,7 @@ internal sealed class CheckForm(TitleDb db, NoticeDesk notices) : ITaskForm
 
     public async Task ApplyAsync(TaskAnswer task, CancellationToken ct)
     {
-        var (item, declaration, answer, actor, now) = task;
+        var (_, declaration, answer, actor, now) = task;
         switch (answer.Outcome)
         {
             case "Return":
@@ -28,9 +28,14 @@ internal sealed class CheckForm(TitleDb db, NoticeDesk notices) : ITaskForm
                     declaration.Applicant, "notice.refused", $"/declarations/{declaration.Id}", ct,
                     declaration.Number, actor.Office ?? "", answer.Comment ?? "");
                 break;
+            case "Recommend":
+                declaration.Note(HistoryAct.Recommended, actor, now, answer.Comment);
+                break;
+            case "Pass":
+                declaration.Note(HistoryAct.Passed, actor, now, answer.Comment);
+                break;
             default:
-                var act = item.Form == "recommendation" ? HistoryAct.Recommended : HistoryAct.Passed;
-                declaration.Note(act, actor, now, answer.Comment);
+                declaration.Note(HistoryAct.StepCompleted, actor, now, TaskForms.Note(task));
                 break;
         }
     }

@@ -39,8 +39,11 @@ internal sealed class EligibilityForm(TitleDb db, OfficialCalendar calendar, Not
                     declaration.Applicant, "notice.refused", link, ct,
                     declaration.Number, actor.Office ?? "", answer.Comment ?? "");
                 break;
-            default:
+            case "Accept":
                 declaration.Note(HistoryAct.Passed, actor, now, answer.Comment);
+                break;
+            default:
+                declaration.Note(HistoryAct.StepCompleted, actor, now, TaskForms.Note(task));
                 break;
         }
     }

@@ -5,14 +5,11 @@ namespace TitleWorkflow.Application.WorkItems;
 /// <summary>A step that only records who chose what: posting a result, and every step a designer adds.</summary>
 internal sealed class GeneralForm : ITaskForm
 {
-    public IReadOnlyList<string> Names { get; } = ["general", "result-posting"];
+    public IReadOnlyList<string> Names { get; } = [TaskForms.General, "result-posting"];
 
     public Task ApplyAsync(TaskAnswer task, CancellationToken ct)
     {
-        var note = string.IsNullOrWhiteSpace(task.Answer.Comment)
-            ? task.Item.Title
-            : $"{task.Item.Title}：{task.Answer.Comment}";
-        task.Declaration.Note(HistoryAct.StepCompleted, task.Actor, task.Now, note);
+        task.Declaration.Note(HistoryAct.StepCompleted, task.Actor, task.Now, TaskForms.Note(task));
         return Task.CompletedTask;
     }
 }

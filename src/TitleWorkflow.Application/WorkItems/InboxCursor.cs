@@ -4,31 +4,21 @@ using TitleWorkflow.Domain.WorkItems;
 namespace TitleWorkflow.Application.WorkItems;
 
 /// <summary>Where a page of the inbox ended; written as text for addresses and forms.</summary>
-internal sealed record InboxCursor(DateOnly? DueOn, DateTimeOffset CreatedAt, DateTimeOffset? ClosedAt, Guid? Id)
+/// <param name="Due">Last day of the last row; a far date for a row without one.</param>
+/// <param name="ClosedAt">When the last row was done; the beginning of time for an open one.</param>
+/// <param name="Id">The last row.</param>
+internal sealed record InboxCursor(DateOnly Due, DateTimeOffset ClosedAt, WorkItemId Id)
 {
-    public static string After(WorkItem item) => string.Join(
-        '_',
-        (item.DueOn ?? DateOnly.MaxValue).DayNumber.ToString(CultureInfo.InvariantCulture),
-        item.CreatedAt.UtcTicks.ToString(CultureInfo.InvariantCulture),
-        (item.ClosedAt?.UtcTicks ?? 0).ToString(CultureInfo.InvariantCulture),
-        item.Id.ToString());
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Due.DayNumber}_{ClosedAt.UtcTicks}_{Id.Value:N}");
 
-    public static bool TryRead(string? text, out InboxCursor? cursor)
-    {
-        cursor = null;
-        if (text?.Split('_') is [var due, var created, var closed, var id]
-            && int.TryParse(due, CultureInfo.InvariantCulture, out var day) && day >= 0 && day <= DateOnly.MaxValue.DayNumber
-            && Ticks(created) is { } createdAt && Ticks(closed) is { } closedAt && Guid.TryParse(id, out var guid))
-        {
-            cursor = new InboxCursor(
-                DateOnly.FromDayNumber(day), createdAt, closedAt.UtcTicks == 0 ? null : closedAt, guid);
-        }
-
-        return cursor is not null;
-    }
-
-    private static DateTimeOffset? Ticks(string text) =>
-        long.TryParse(text, CultureInfo.InvariantCulture, out var ticks) && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks
-            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+    public static InboxCursor? Read(string? text) =>
+        text?.Split('_') is [var due, var closed, var id]
+        && int.TryParse(due, NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+        && day <= DateOnly.MaxValue.DayNumber
+        && long.TryParse(closed, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+        && ticks <= DateTimeOffset.MaxValue.UtcTicks
+        && Guid.TryParse(id, out var item)
+            ? new InboxCursor(DateOnly.FromDayNumber(day), new DateTimeOffset(ticks, TimeSpan.Zero), new WorkItemId(item))
             : null;
 }

@@ -43,8 +43,12 @@ public static class ListInbox
     /// <param name="Number">The case's number.</param>
     /// <param name="Applicant">Who applies.</param>
     /// <param name="Employer">Where the applicant works.</param>
+    /// <param name="EnglishEmployer">The employer's English name; null if it has none.</param>
+    /// <param name="Series">Series applied for.</param>
+    /// <param name="Level">Level applied for.</param>
+    /// <param name="Channel">The road it takes.</param>
     /// <param name="DueOn">Last day; null if it has none.</param>
-    /// <param name="DaysLeft">Working days left, today included; null without a last day or when done.</param>
+    /// <param name="Deadline">The last day counted in working days; null without a last day or when done.</param>
     /// <param name="Overdue">True when the last day is over and the task is open.</param>
     /// <param name="IsPersonal">True if nobody else can do it.</param>
     /// <param name="Outcome">What came out; null while open.</param>
@@ -59,8 +63,12 @@ public static class ListInbox
         string Number,
         string Applicant,
         string Employer,
+        string? EnglishEmployer,
+        TitleSeries Series,
+        TitleLevel Level,
+        Channel Channel,
         DateOnly? DueOn,
-        int? DaysLeft,
+        Deadline? Deadline,
         bool Overdue,
         bool IsPersonal,
         string? Outcome,
@@ -74,7 +82,7 @@ public static class ListInbox
         public Validator()
         {
             RuleFor(q => q.View).IsInEnum();
-            RuleFor(q => q.After).Must(a => a is null || InboxCursor.TryRead(a, out _));
+            RuleFor(q => q.After).Must(a => InboxCursor.Read(a) is not null).When(q => q.After is not null);
         }
     }
 
@@ -83,54 +91,46 @@ public static class ListInbox
     {
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
-            var rows = await Page(query).Select(w => new
-            {
-                Item = w,
-                Case = db.Declarations.Where(d => d.Id == w.Declaration)
-                    .Select(d => new
-                    {
-                        d.Number,
-                        Applicant = db.People.Where(p => p.Id == d.Applicant).Select(p => p.Name).First(),
-                        Employer = db.Organisations.Where(o => o.Id == d.Employer).Select(o => o.Name).First(),
-                    }).First(),
-            }).AsNoTracking().ToListAsync(ct);
-            var days = await calendar.GetAsync(ct);
             var today = clock.Today();
+            var days = await calendar.GetAsync(ct);
+            var found = await (
+                from w in Page(query)
+                join d in db.Declarations on w.Declaration equals d.Id
+                join p in db.People on d.Applicant equals p.Id
+                join o in db.Organisations on d.Employer equals o.Id
+                select new
+                {
+                    w.Id, w.Title, w.EnglishTitle, w.Form, w.Stage, w.Declaration, d.Number, Applicant = p.Name,
+                    Employer = o.Name, EnglishEmployer = o.EnglishName, d.Series, d.Level, d.Channel, w.DueOn,
+                    IsOpen = w.Status == WorkItemStatus.Open, IsPersonal = w is PersonalTask, w.Outcome, w.CreatedAt, w.ClosedAt,
+                }).AsNoTracking().ToListAsync(ct);
+            var rows = found.Take(PageSize).Select(w => new Row(
+                w.Id, w.Title, w.EnglishTitle, w.Form, w.Stage, w.Declaration, w.Number, w.Applicant,
+                w.Employer, w.EnglishEmployer, w.Series, w.Level, w.Channel, w.DueOn,
+                w.IsOpen ? Deadline.Of(days, today, w.DueOn) : null, w.IsOpen && w.DueOn < today, w.IsPersonal,
+                w.Outcome, w.ClosedAt ?? w.CreatedAt));
+            var last = found.Count > PageSize ? found[PageSize - 1] : null;
             return new Result(
-                [
-                    .. rows.Take(PageSize).Select(r => new Row(
-                        r.Item.Id, r.Item.Title, r.Item.EnglishTitle, r.Item.Form, r.Item.Stage,
-                        r.Item.Declaration, r.Case.Number, r.Case.Applicant, r.Case.Employer,
-                        r.Item.DueOn,
-                        r.Item.Status == WorkItemStatus.Open && r.Item.DueOn is { } due ? days.DaysLeft(today, due) : null,
-                        r.Item.Status == WorkItemStatus.Open && r.Item.DueOn < today,
-                        r.Item is PersonalTask,
-                        r.Item.Outcome,
-                        r.Item.ClosedAt ?? r.Item.CreatedAt)),
-                ],
-                rows.Count > PageSize ? InboxCursor.After(rows[PageSize - 1].Item) : null);
+                [.. rows],
+                last is null ? null : new InboxCursor(InboxOrder.Due(last.DueOn), last.ClosedAt ?? default, last.Id).ToString());
         }
 
         private IQueryable<WorkItem> Page(Query query)
         {
-            var after = InboxCursor.TryRead(query.After, out var cursor) ? cursor : null;
+            var after = InboxCursor.Read(query.After);
             if (query.View == View.Done)
             {
                 var done = db.WorkItems.Where(w => w.CompletedBy == user.Person);
-                done = after is { ClosedAt: { } at } ? done.Where(w => w.ClosedAt < at) : done;
-                return done.OrderByDescending(w => w.ClosedAt).Take(PageSize + 1);
+                done = after is null
+                    ? done
+                    : done.Where(w => w.ClosedAt < after.ClosedAt
+                        || (w.ClosedAt == after.ClosedAt && w.Id.CompareTo(after.Id) < 0));
+                return done.OrderByDescending(w => w.ClosedAt).ThenByDescending(w => w.Id).Take(PageSize + 1);
             }
 
-            var open = query.View == View.Available
-                ? db.AvailableTo(user)
-                : db.WorkItems.Where(w => w.Status == WorkItemStatus.Open && w.Assignee == user.Person);
-
-            // Without a last day comes last; a far date stands for it, so that one comparison pages through both.
-            var never = DateOnly.MaxValue;
-            open = after is { DueOn: { } dueOn, Id: { } id }
-                ? open.Where(w => (w.DueOn ?? never) > dueOn || ((w.DueOn ?? never) == dueOn && w.CreatedAt > after.CreatedAt))
-                : open;
-            return open.OrderBy(w => w.DueOn ?? never).ThenBy(w => w.CreatedAt).Take(PageSize + 1);
+            var open = query.View == View.Available ? db.AvailableTo(user) : db.OpenOf(user);
+            open = after is null ? open : open.After(after.Due, after.Id);
+            return open.MostUrgentFirst().Take(PageSize + 1);
         }
     }
 }

@@ -41,7 +41,8 @@ public static class PassOnWorkItem
         }
     }
 
-    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock, CommandJournal journal)
+    internal sealed class Handler(
+        TitleDb db, ICurrentUser user, TimeProvider clock, TaskDesk desk, CommandJournal journal)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken ct)
@@ -61,6 +62,7 @@ public static class PassOnWorkItem
                 task.Delegate(command.To, holds, user.Person!.Value);
             }
 
+            await desk.TellAssigneeAsync(task, ct);
             journal.Detail = $"{command.Manner} → {command.To}: {command.Reason}";
         }
     }

@@ -27,11 +27,13 @@ public sealed class TaskDesk(TitleDb db, OfficialCalendar calendar, NoticeDesk n
         WorkItemSpecification specification, Role role, PersonId person, string number, CancellationToken ct)
     {
         var item = await AddAsync(new PersonalTask(specification, role, person, clock.GetUtcNow()), ct);
-        await notices.TellAsync(
-            person, item.DueOn is null ? "notice.task" : "notice.task-due", $"/work-items/{item.Id}", ct,
-            item.Title, number, item.DueOn?.ToString("yyyy-MM-dd") ?? "");
+        await TellAsync(person, item, number, ct);
         return item;
     }
+
+    /// <summary>Tells whoever has an item now that it is theirs.</summary>
+    public async Task TellAssigneeAsync(WorkItem item, CancellationToken ct) =>
+        await TellAsync(item.Assignee!.Value, item, await NumberAsync(item, ct), ct);
 
     /// <summary>Takes an item off the inbox because its step was left otherwise.</summary>
     public async Task WithdrawAsync(WorkItemId id, CancellationToken ct)
@@ -52,13 +54,22 @@ public sealed class TaskDesk(TitleDb db, OfficialCalendar calendar, NoticeDesk n
             return;
         }
 
-        var number = await db.Declarations.Where(d => d.Id == item.Declaration).Select(d => d.Number).SingleAsync(ct);
-        string[] values = [item.Title, number, item.DueOn!.Value.ToString("yyyy-MM-dd")];
+        var values = Values(item, await NumberAsync(item, ct));
         var link = $"/work-items/{item.Id}";
         await (item.Assignee is { } person
             ? notices.TellAsync(person, "notice.reminder", link, ct, values)
             : notices.TellHoldersAsync(item.Role, item.Organisation!.Value, "notice.reminder", link, ct, values));
     }
+
+    private Task TellAsync(PersonId person, WorkItem item, string number, CancellationToken ct) => notices.TellAsync(
+        person, item.DueOn is null ? "notice.task" : "notice.task-due", $"/work-items/{item.Id}", ct, Values(item, number));
+
+    private Task<string> NumberAsync(WorkItem item, CancellationToken ct) =>
+        db.Declarations.Where(d => d.Id == item.Declaration).Select(d => d.Number).SingleAsync(ct);
+
+    // Both names of the step: a notice is read in the language of its reader.
+    private static string[] Values(WorkItem item, string number) =>
+        [item.Title, number, item.DueOn?.ToString("yyyy-MM-dd") ?? "", item.EnglishTitle ?? item.Title];
 
     private async Task<WorkItem> AddAsync(WorkItem item, CancellationToken ct)
     {

@@ -14,8 +14,7 @@ public sealed class OfficialYear
     public OfficialYear(int year, IEnumerable<DateOnly> holidays, IEnumerable<DateOnly> makeUpDays)
     {
         Year = year;
-        Holidays = [.. holidays.Where(d => d.Year == year).Order()];
-        MakeUpDays = [.. makeUpDays.Where(d => d.Year == year).Order()];
+        Replace(holidays, makeUpDays);
     }
 
     /// <summary>The calendar year.</summary>
@@ -26,4 +25,11 @@ public sealed class OfficialYear
 
     /// <summary>Saturdays and Sundays that are worked instead (调休).</summary>
     public List<DateOnly> MakeUpDays { get; private set; } = [];
+
+    /// <summary>Takes the year as a corrected notice tells it; dates of other years are ignored.</summary>
+    public void Replace(IEnumerable<DateOnly> holidays, IEnumerable<DateOnly> makeUpDays)
+    {
+        Holidays = [.. holidays.Where(d => d.Year == Year).Distinct().Order()];
+        MakeUpDays = [.. makeUpDays.Where(d => d.Year == Year).Distinct().Order()];
+    }
 }

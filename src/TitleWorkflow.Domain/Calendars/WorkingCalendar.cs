@@ -9,6 +9,9 @@ public sealed class WorkingCalendar
     public WorkingCalendar(IEnumerable<OfficialYear> official) =>
         years = official.ToDictionary(y => y.Year, y => (y.Holidays.ToHashSet(), y.MakeUpDays.ToHashSet()));
 
+    /// <summary>True if the year's notice is loaded, so that its days can be counted.</summary>
+    public bool Knows(DateOnly date) => years.ContainsKey(date.Year);
+
     /// <summary>True if the date is worked.</summary>
     /// <exception cref="RuleBrokenException">The year's notice is not loaded.</exception>
     public bool IsWorkingDay(DateOnly date)

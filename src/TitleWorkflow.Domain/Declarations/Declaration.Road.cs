@@ -64,6 +64,14 @@ public sealed partial class Declaration
         }
     }
 
+    /// <summary>The last day of the present step moved, because the official calendar did.</summary>
+    /// <exception cref="RuleBrokenException">The case has ended.</exception>
+    public void MoveDueOn(DateOnly dueOn)
+    {
+        DeclarationRules.NotEnded.Require(IsLive);
+        DueOn = dueOn;
+    }
+
     /// <summary>Refused with reasons; the case ends.</summary>
     /// <exception cref="RuleBrokenException">No reason is given, or the case has ended.</exception>
     public void Refuse(string reason, Actor by, DateTimeOffset now)

@@ -125,6 +125,14 @@ public sealed class SupplementNotice : Aggregate
         return declaration.AddEvidence(Fact(number), fileName, type, size, sha256, now);
     }
 
+    /// <summary>Takes a piece of evidence off an item of this notice; the file is kept.</summary>
+    /// <exception cref="RuleBrokenException">The time is over.</exception>
+    public void Detach(Evidence evidence, DateTimeOffset now)
+    {
+        RequireOpen(now);
+        evidence.DetachedAt ??= now;
+    }
+
     /// <summary>The applicant hands the supplement in. Needs the declaration's evidence loaded.</summary>
     /// <exception cref="RuleBrokenException">An item is unanswered, or the time is over.</exception>
     public void Complete(Declaration declaration, Actor by, DateTimeOffset now)
@@ -147,6 +155,10 @@ public sealed class SupplementNotice : Aggregate
 
     /// <summary>The key under which evidence for an item is kept: <c>supplement/2</c>.</summary>
     public static string Fact(int number) => $"supplement/{number}";
+
+    /// <summary>The item a fact of that shape means; null if it is a fact of the dossier.</summary>
+    public static int? ItemOf(string fact) =>
+        fact.Split('/') is ["supplement", var number] && int.TryParse(number, out var item) ? item : null;
 
     private void RequireOpen(DateTimeOffset now) =>
         SupplementRules.InTime.Require(Status == SupplementStatus.Open && now < DueOn.EndsAt());

@@ -9,6 +9,9 @@ public readonly record struct WorkItemId(Guid Value)
     /// <summary>A fresh, time-ordered id.</summary>
     public static WorkItemId New() => new(Guid.CreateVersion7());
 
+    /// <summary>Order of creation, as lists page by it.</summary>
+    public int CompareTo(WorkItemId other) => Value.CompareTo(other.Value);
+
     /// <inheritdoc />
     public override string ToString() => Value.ToString();
 }

@@ -43,6 +43,9 @@ public abstract class Activity
 
     internal virtual bool CompletesItself => false;
 
+    /// <summary>The method that hears of ended children where one is scheduled from outside; null if none does.</summary>
+    internal virtual string? ChildCallback => null;
+
     internal bool HandlesSignals => handlers is not null || OverridesSignals;
 
     private bool OverridesSignals { get; set; } = true;

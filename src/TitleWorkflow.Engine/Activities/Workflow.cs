@@ -9,6 +9,8 @@ internal sealed class Workflow : Activity
     [Port(IsBrowsable = false)]
     public Activity? Root { get; set; }
 
+    internal override string? ChildCallback => nameof(OnRootEnded);
+
     protected override ValueTask ExecuteAsync(ActivityExecutionContext context) =>
         context.ScheduleActivityAsync(Root, OnRootEnded);
 

@@ -89,6 +89,8 @@ public sealed class WorkflowActivity : Activity
         }
     }
 
+    internal override string? ChildCallback => nameof(OnRootEnded);
+
     /// <inheritdoc/>
     protected override void Execute(ActivityExecutionContext context)
     {

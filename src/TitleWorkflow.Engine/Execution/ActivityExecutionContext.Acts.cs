@@ -127,6 +127,10 @@ public sealed partial class ActivityExecutionContext
             Variables = variables?.Select(pair => new ScopedVariable { Name = pair.Key, Value = pair.Value }).ToList(),
         });
 
+    /// <summary>Queues a child as the container itself last did, so that its end is told to the same method.</summary>
+    internal void ScheduleAgain(CompiledNode node) =>
+        WorkflowExecutionContext.Queue.Enqueue(new WorkItem { Node = node, Owner = this, Callback = Activity.ChildCallback });
+
     internal VariableInScope? FindVariable(Variable variable) =>
         Search(scope => scope.FindById(variable.Id)) ?? Search(scope => scope.FindByName(variable.Name));
 

@@ -78,12 +78,17 @@ public sealed partial class ActivityExecutionContext
 
     internal Dictionary<string, JsonNode?>? Produced { get; private set; }
 
+    /// <summary>The bookmark that is being resumed; null on a first execution.</summary>
+    public Bookmark? ResumedBookmark { get; internal set; }
+
     internal int BookmarksMade { get; set; }
 
     /// <summary>Its children are being cancelled: their ends no longer concern it.</summary>
     internal bool IsEnding { get; set; }
 
     /// <summary>Whether something inside is queued, or has begun and not ended; what has faulted counts as open.</summary>
+    internal T ResumedStimulus<T>() => StimulusHash.Read<T>(ResumedBookmark?.Payload)!;
+
     internal bool HasOpenWork => Children.Count > 0 || WorkflowExecutionContext.Queue.HasWorkOf(this);
 
     internal bool IsOver => State.Status is ActivityStatus.Completed or ActivityStatus.Canceled;

@@ -46,6 +46,8 @@ public static class StimulusHash
             : type.GetCustomAttribute<StimulusNameAttribute>()?.Name ?? type.Name;
     }
 
+    internal static T? Read<T>(JsonNode? payload) => payload.Deserialize<T>(Declared);
+
     internal static JsonNode? Payload(object? stimulus) => stimulus switch
     {
         null => null,

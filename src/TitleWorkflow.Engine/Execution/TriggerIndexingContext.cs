@@ -8,14 +8,18 @@ public sealed class TriggerIndexingContext
 {
     private readonly CompiledNode node;
 
-    internal TriggerIndexingContext(CompiledNode node, TimeProvider clock)
+    internal TriggerIndexingContext(CompiledNode node, TimeProvider clock, TimeZoneInfo timeZone)
     {
         this.node = node;
         Clock = clock;
+        TimeZone = timeZone;
     }
 
     /// <summary>The host's clock.</summary>
     public TimeProvider Clock { get; }
+
+    /// <summary>The time zone of cron expressions.</summary>
+    public TimeZoneInfo TimeZone { get; }
 
     /// <summary>The value of an input that is the same for every instance.</summary>
     /// <returns>The type's default if the input depends on an instance.</returns>

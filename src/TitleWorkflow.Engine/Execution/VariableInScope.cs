@@ -18,6 +18,8 @@ internal sealed class VariableInScope
 
     public VariableInScope(ScopedVariable made) => this.made = made;
 
+    public Type Type => declared?.Type ?? typeof(object);
+
     public string Name => declared?.Definition.Name ?? made!.Name;
 
     public object? Value

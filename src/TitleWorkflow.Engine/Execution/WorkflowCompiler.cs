@@ -87,10 +87,12 @@ internal sealed class WorkflowCompiler(ActivityCatalog catalog, Func<ActivityNod
     private static NodeVariable CompileVariable(VariableDefinition definition)
     {
         var type = TypeNames.Resolve(definition.TypeName, definition.IsArray) ?? typeof(object);
+        var isStructure = definition.TypeName.Equals("JSON", StringComparison.OrdinalIgnoreCase);
+        var value = isStructure ? InputReader.Parsed(definition.Value) : definition.Value;
 
         try
         {
-            return new NodeVariable(definition, type, ValueConverter.Convert(definition.Value?.DeepClone(), type));
+            return new NodeVariable(definition, type, ValueConverter.Convert(value?.DeepClone(), type));
         }
         catch (FormatException)
         {

@@ -102,6 +102,7 @@ internal static class WorkflowRunner
     private static async ValueTask ResumeAsync(ActivityExecutionContext context, Bookmark bookmark)
     {
         context.WorkflowExecutionContext.Log(context, JournalEvents.Resumed);
+        context.ResumedBookmark = bookmark;
         context.EvaluateInputs();
         context.State.Status = ActivityStatus.Running;
         context.BookmarksMade = 0;

@@ -9,7 +9,6 @@ internal sealed record ScriptProblem(int Line, int Column, string Message);
 internal static class ScriptSyntax
 {
     private const int MaxLength = 20_000;
-    private const int MaxNesting = 100;
 
     // The parser takes these for keywords and would run them as if they were "var".
     private static readonly HashSet<string> Newer = new(StringComparer.Ordinal) { "let", "const", "yield" };
@@ -21,7 +20,7 @@ internal static class ScriptSyntax
             return new ScriptProblem(1, 1, $"A script may have {MaxLength} characters.");
         }
 
-        if (TooDeep(source) is { } problem)
+        if (ScriptDepth.Check(source) is { } problem)
         {
             return problem;
         }
@@ -45,26 +44,6 @@ internal static class ScriptSyntax
         {
             return new ScriptProblem(1, 1, exception.Message);
         }
-    }
-
-    // The parser calls itself for each nesting: what is too deep must not reach it.
-    private static ScriptProblem? TooDeep(string source)
-    {
-        var (line, column, depth, run) = (1, 0, 0, 0);
-
-        foreach (var c in source)
-        {
-            (line, column) = c == '\n' ? (line + 1, 0) : (line, column + 1);
-            depth += c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' ? -1 : 0;
-            run = c is '!' or '~' or '+' or '-' or '*' or '?' or '=' ? run + 1 : char.IsLetterOrDigit(c) && run < MaxNesting ? 0 : run;
-
-            if (depth > MaxNesting || run > MaxNesting)
-            {
-                return new ScriptProblem(line, column, $"The script nests deeper than {MaxNesting} levels.");
-            }
-        }
-
-        return null;
     }
 
     private static string Explain(string description) => description switch

@@ -59,16 +59,32 @@ internal static class ValueConverter
             _ => null,
         };
 
-    public static object Number(double number) =>
-        Math.Abs(number) <= 9_007_199_254_740_992 && Math.Floor(number) == number
-            ? number is >= int.MinValue and <= int.MaxValue ? (int)number : (long)number
-            : number;
+    public static object Number(double number)
+    {
+        if (Math.Abs(number) <= 9_007_199_254_740_992 && Math.Floor(number) == number)
+        {
+            return Whole((long)number);
+        }
+
+        return number;
+    }
+
+    // Boxed apart: a conditional expression would make all of them the widest type.
+    public static object Whole(long number)
+    {
+        if (number is >= int.MinValue and <= int.MaxValue)
+        {
+            return (int)number;
+        }
+
+        return number;
+    }
 
     private static object Number(string text)
     {
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
         {
-            return whole is >= int.MinValue and <= int.MaxValue ? (int)whole : whole;
+            return Whole(whole);
         }
 
         return double.Parse(text, CultureInfo.InvariantCulture);

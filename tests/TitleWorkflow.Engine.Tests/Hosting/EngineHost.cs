@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using TitleWorkflow.Engine.Activities;
-using TitleWorkflow.Engine.Execution;
 using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine.Tests.Hosting;
@@ -64,7 +63,11 @@ internal sealed class EngineHost : IServiceProvider
         await Engine.ResumeAsync(
             new ResumeWorkflow
             {
-                Stimulus = stimulus, StimulusName = name, Input = Values(input), CorrelationId = correlationId, By = "ben",
+                Stimulus = stimulus,
+                StimulusName = name,
+                Input = Values(input),
+                CorrelationId = correlationId,
+                By = "ben",
             },
             CancellationToken.None);
 

@@ -61,7 +61,9 @@ internal sealed class Flow
 
     public static JsonObject Sequence(string id, params JsonObject[] activities) => new()
     {
-        ["id"] = id, ["type"] = "Elsa.Sequence", ["activities"] = new JsonArray([.. activities]),
+        ["id"] = id,
+        ["type"] = "Elsa.Sequence",
+        ["activities"] = new JsonArray([.. activities]),
     };
 
     public Flow Add(string id, string type, object? properties = null, object? custom = null) =>
@@ -109,7 +111,11 @@ internal sealed class Flow
     {
         variables.Add(new JsonObject
         {
-            ["id"] = id ?? name, ["name"] = name, ["typeName"] = type, ["isArray"] = false, ["value"] = value,
+            ["id"] = id ?? name,
+            ["name"] = name,
+            ["typeName"] = type,
+            ["isArray"] = false,
+            ["value"] = value,
             ["storageDriverTypeName"] = driver,
         });
 

@@ -16,6 +16,8 @@ public sealed class Fork : Activity
     [Input]
     public ForkJoinMode JoinMode { get; set; } = ForkJoinMode.WaitAll;
 
+    internal override string? ChildCallback => nameof(OnBranchEnded);
+
     /// <inheritdoc/>
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {

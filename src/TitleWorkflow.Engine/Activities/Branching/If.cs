@@ -18,6 +18,8 @@ public sealed class If : Activity<bool>
     [Port]
     public Activity? Else { get; set; }
 
+    internal override string? ChildCallback => nameof(OnBranchEnded);
+
     /// <inheritdoc/>
     protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
     {

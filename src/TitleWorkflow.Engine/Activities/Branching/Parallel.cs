@@ -12,6 +12,8 @@ public sealed class Parallel : Activity
     /// <summary>What runs.</summary>
     public IList<Activity> Activities { get; set; } = [];
 
+    internal override string? ChildCallback => nameof(OnChildEnded);
+
     /// <inheritdoc/>
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {

@@ -14,6 +14,8 @@ public sealed class Sequence : Activity
     /// <summary>What runs, in this order.</summary>
     public IList<Activity> Activities { get; set; } = [];
 
+    internal override string? ChildCallback => nameof(OnChildEnded);
+
     /// <inheritdoc/>
     protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
     {

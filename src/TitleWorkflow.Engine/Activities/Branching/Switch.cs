@@ -19,6 +19,8 @@ public sealed class Switch : Activity
     [Port]
     public Activity? Default { get; set; }
 
+    internal override string? ChildCallback => nameof(OnChoiceEnded);
+
     /// <inheritdoc/>
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {

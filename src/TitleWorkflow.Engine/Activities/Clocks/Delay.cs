@@ -29,4 +29,10 @@ internal static class Clock
 
 /// <summary>The moment an instance waits for.</summary>
 /// <param name="ResumeAt">The moment, in UTC.</param>
-public sealed record DueStimulus(DateTimeOffset ResumeAt);
+public sealed record DueStimulus(DateTimeOffset ResumeAt) : IDueStimulus;
+
+/// <summary>A stimulus that a clock sends.</summary>
+internal interface IDueStimulus
+{
+    DateTimeOffset ResumeAt { get; }
+}

@@ -31,4 +31,5 @@ public sealed class Timer : Trigger
 /// <summary>An interval at which a workflow starts.</summary>
 /// <param name="Interval">How long from start to start.</param>
 /// <param name="ResumeAt">The first start, in UTC.</param>
-public sealed record TimerStimulus(TimeSpan Interval, [property: ExcludeFromHash] DateTimeOffset ResumeAt);
+public sealed record TimerStimulus(TimeSpan Interval, [property: ExcludeFromHash] DateTimeOffset ResumeAt)
+    : IDueStimulus;

@@ -18,6 +18,8 @@ public sealed class Flowchart : Activity
     /// <summary>An empty flowchart.</summary>
     public Flowchart() => Breaking.PassOn(OnSignalReceived);
 
+    internal override string? ChildCallback => nameof(OnChildEnded);
+
     /// <inheritdoc/>
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
@@ -37,6 +39,15 @@ public sealed class Flowchart : Activity
 
     internal FlowJoinMode JoinModeOf(ActivityExecutionContext context, string id) =>
         NodeOf(id) is { Activity: FlowJoin } join ? FlowJoin.ModeOf(join, context) : FlowJoinMode.WaitAllActive;
+
+    /// <summary>After a migration: counts on as if this drawing had been there from the beginning.</summary>
+    internal void Rebase(ActivityExecutionContext context)
+    {
+        if (context.GetProperty<FlowScope>(FlowScope.Key) is { } scope)
+        {
+            FlowRebase.Apply(scope, GraphFor(scope.Start), id => IsUnderWay(context, id));
+        }
+    }
 
     internal MergeMode MergeModeOf(ActivityExecutionContext context, string id)
     {

@@ -28,6 +28,8 @@ public sealed class For : Loop
     [Output]
     public Output<int>? CurrentValue { get; set; }
 
+    internal override string? ChildCallback => nameof(OnBodyEnded);
+
     /// <inheritdoc/>
     protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
     {

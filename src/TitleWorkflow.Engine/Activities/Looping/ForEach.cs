@@ -17,6 +17,8 @@ public sealed class ForEach : Loop
     [Output]
     public Output<object>? CurrentValue { get; set; }
 
+    internal override string? ChildCallback => nameof(OnBodyEnded);
+
     /// <inheritdoc/>
     protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
     {

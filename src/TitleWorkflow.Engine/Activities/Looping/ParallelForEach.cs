@@ -13,6 +13,8 @@ public sealed class ParallelForEach : Loop
     [Input(AutoEvaluate = false)]
     public Input<IList<object>> Items { get; set; } = new([]);
 
+    internal override string? ChildCallback => nameof(OnBodyEnded);
+
     /// <inheritdoc/>
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {

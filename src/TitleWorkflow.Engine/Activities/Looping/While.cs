@@ -10,6 +10,8 @@ public sealed class While : Loop
     [Input(AutoEvaluate = false, DefaultSyntax = "JavaScript")]
     public Input<bool> Condition { get; set; } = new(false);
 
+    internal override string? ChildCallback => nameof(OnBodyEnded);
+
     /// <inheritdoc/>
     protected override ValueTask ExecuteAsync(ActivityExecutionContext context) => NextAsync(context);
 

@@ -1,0 +1,38 @@
+using TitleWorkflow.Domain.Declarations;
+
+namespace TitleWorkflow.Application.Declarations;
+
+/// <summary>
+/// What of a case may be told to whom: between acceptance and the posted or notified result, applicant, employer and expert
+/// read one label, and no line of history from inside the assessment.
+/// </summary>
+public static class Discretion
+{
+    /// <summary>The one label of the assessment (评审中).</summary>
+    public const string UnderReview = "UnderReview";
+
+    private static readonly HistoryAct[] Sealed =
+        [HistoryAct.GroupAssigned, HistoryAct.GroupReviewed, HistoryAct.Voted, HistoryAct.ResultSigned];
+
+    private static readonly HistoryAct[] ToldDuringAssessment =
+        [HistoryAct.Accepted, HistoryAct.ResultNotified, HistoryAct.Refused, HistoryAct.Withdrawn];
+
+    /// <summary>The statuses that read as one label to those who may not look inside the assessment.</summary>
+    public static IReadOnlyList<DeclarationStatus> InsideAssessment { get; } =
+    [
+        DeclarationStatus.PlanFiled, DeclarationStatus.CommitteeFormed, DeclarationStatus.UnderGroupReview,
+        DeclarationStatus.AwaitingMeeting, DeclarationStatus.Voted, DeclarationStatus.Passed,
+    ];
+
+    /// <summary>The status by name, or <see cref="UnderReview"/>.</summary>
+    public static string StatusFor(Sight sight, DeclarationStatus status) =>
+        sight != Sight.Office && InsideAssessment.Contains(status) ? UnderReview : status.ToString();
+
+    /// <summary>Whether step, office and last day of the case may be told, too: they would betray the result.</summary>
+    public static bool TellsStep(Sight sight, DeclarationStatus status) =>
+        sight == Sight.Office || !InsideAssessment.Contains(status);
+
+    /// <summary>Whether a line of history may be told.</summary>
+    public static bool Tells(Sight sight, HistoryEntry entry) => sight == Sight.Office
+        || (!Sealed.Contains(entry.Act) && (entry.Stage != Stage.Assessment || ToldDuringAssessment.Contains(entry.Act)));
+}

@@ -1,0 +1,117 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Security;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Application.Declarations;
+
+/// <summary>Shows an applicant the dossier to fill in: sections, values, evidence, what is to mend, what may be changed.</summary>
+public static class GetForm
+{
+    /// <param name="Declaration">The case.</param>
+    public sealed record Query(DeclarationId Declaration) : IRequest<Result>;
+
+    /// <param name="Declaration">The case.</param>
+    /// <param name="Number">Its number.</param>
+    /// <param name="TitleName">The title applied for: 高级工程师.</param>
+    /// <param name="Applicant">The applicant's name, as it must be typed to sign.</param>
+    /// <param name="MaskedIdNumber">The applicant's identity number, masked.</param>
+    /// <param name="Employer">The applicant's employer.</param>
+    /// <param name="Status">Draft or Returned while it can be filled in.</param>
+    /// <param name="IsOpen">Whether anything can be changed now.</param>
+    /// <param name="ClosesOn">Last day of the window, or to correct; till 24:00.</param>
+    /// <param name="Sections">Every section, in order.</param>
+    /// <param name="Commitment">The truth commitment that is signed on submission.</param>
+    /// <param name="EnglishCommitment">Its translation.</param>
+    public sealed record Result(
+        DeclarationId Declaration,
+        string Number,
+        string TitleName,
+        string Applicant,
+        string MaskedIdNumber,
+        string Employer,
+        DeclarationStatus Status,
+        bool IsOpen,
+        DateOnly ClosesOn,
+        IReadOnlyList<Section> Sections,
+        string Commitment,
+        string EnglishCommitment);
+
+    /// <param name="Key">Stored name.</param>
+    /// <param name="Title">Chinese title.</param>
+    /// <param name="English">English title.</param>
+    /// <param name="MayEdit">Whether it can be changed now.</param>
+    /// <param name="ReturnedFor">What an office wants mended; null if it was not sent back.</param>
+    /// <param name="WasSaved">Whether anything was stored for it yet.</param>
+    /// <param name="Fields">Its facts, in order.</param>
+    public sealed record Section(
+        string Key, string Title, string English, bool MayEdit, string? ReturnedFor, bool WasSaved, IReadOnlyList<Field> Fields)
+    {
+        /// <summary>How many facts still stand in the way of submission.</summary>
+        public int Defects => Fields.Count(f => f.Defect is not null);
+
+        /// <summary>Filled in, and nothing stands in the way.</summary>
+        public bool IsDone => WasSaved && Defects == 0;
+    }
+
+    /// <param name="Definition">Label, kind, limits and hint.</param>
+    /// <param name="Value">What was typed; null if nothing.</param>
+    /// <param name="Files">The fact's evidence.</param>
+    /// <param name="Defect">What still stands in the way of submission; null if nothing.</param>
+    public sealed record Field(
+        DossierField Definition, string? Value, IReadOnlyList<EvidenceLine> Files, DefectKind? Defect);
+
+    internal sealed class Handler(TitleDb db, ICurrentUser user, DeclarationAccess access) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken ct)
+        {
+            var declaration = user.Person is null
+                ? null
+                : await access.Own.AsNoTracking().Include(d => d.Evidence).SingleOrDefaultAsync(d => d.Id == query.Declaration, ct);
+            if (declaration is null)
+            {
+                throw new NotFoundException();
+            }
+
+            var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == declaration.Plan, ct);
+            var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == declaration.Applicant, ct);
+            var defects = declaration.Defects(plan.Form);
+            return new Result(
+                declaration.Id,
+                declaration.Number,
+                ProfessionalTitle.Name(declaration.Series, declaration.Level),
+                person.Name,
+                person.MaskedIdNumber,
+                await db.Organisations.Where(o => o.Id == declaration.Employer).Select(o => o.Name).SingleAsync(ct),
+                declaration.Status,
+                plan.Form.Sections.Any(s => declaration.MayEdit(s.Key)),
+                declaration.DueOn ?? plan.ClosesOn,
+                [.. plan.Form.Sections.Select(s => Of(s, declaration, defects))],
+                TruthCommitmentText.Chinese,
+                TruthCommitmentText.English);
+        }
+
+        private static Section Of(
+            DossierSectionForm section, Declaration declaration, IReadOnlyList<DossierDefect> defects)
+        {
+            var values = declaration.Dossier.GetValueOrDefault(section.Key);
+            return new Section(
+                section.Key, section.Title, section.English,
+                declaration.MayEdit(section.Key),
+                declaration.ReturnedSections.Find(r => r.Section == section.Key)?.Reason,
+                values is not null,
+                [
+                    .. section.Fields.Select(f => new Field(
+                        f,
+                        values?.GetValueOrDefault(f.Key),
+                        [
+                            .. declaration.Evidence
+                                .Where(e => e.DetachedAt is null && e.Fact == $"{section.Key}/{f.Key}")
+                                .OrderBy(e => e.AttachedAt).Select(EvidenceLine.Of),
+                        ],
+                        defects.FirstOrDefault(d => d.Section == section.Key && d.Field == f.Key)?.Kind)),
+                ]);
+        }
+    }
+}

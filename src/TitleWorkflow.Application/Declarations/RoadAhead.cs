@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Engine.Activities;
+using TitleWorkflow.Engine.Documents;
+using TitleWorkflow.Engine.State;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Application.Declarations;
+
+/// <summary>A step still to come, as the flow draws it.</summary>
+/// <param name="Type">Its type name, e.g. <c>TitleWorkflow.AwaitPublicity</c>; <c>Assessment</c> for the whole assessment.</param>
+/// <param name="Title">What the drawing calls it.</param>
+/// <param name="EnglishTitle">Its English name; null if the flow gives none.</param>
+public sealed record StepAhead(string Type, string Title, string? EnglishTitle);
+
+/// <summary>
+/// Reads from the running flow what comes next if all goes well: from where it waits along the first outcome of each step.
+/// Inside the assessment it says nothing but that there is one.
+/// </summary>
+public sealed class RoadAhead(TitleDb db, ActivityCatalog catalog)
+{
+    private const int Furthest = 40;
+
+    private static readonly StepAhead Assessment = new("Assessment", "评审", "Assessment");
+
+    /// <summary>The steps ahead of a live case, at most the given number; empty where the flow has ended.</summary>
+    public async Task<IReadOnlyList<StepAhead>> OfAsync(DeclarationId declaration, int most, CancellationToken ct)
+    {
+        var id = declaration.ToString();
+        var running = await db.WorkflowInstances.AsNoTracking().Where(i => i.Id == id)
+            .Join(db.WorkflowVersions, i => i.VersionId, v => v.Id, (i, v) => new { i.State, v.Json })
+            .SingleOrDefaultAsync(ct);
+        if (running is null)
+        {
+            return [];
+        }
+
+        var document = WorkflowDocument.Parse(running.Json);
+        var waiting = WorkflowInstance.FromJson(running.State).Bookmarks.Select(b => b.ActivityNodeId).LastOrDefault();
+        var start = document.Nodes.FirstOrDefault(n => n.NodeId == waiting);
+        return start is null || IsAssessment(start) ? [] : [.. After(start).Take(most)];
+    }
+
+    private IEnumerable<StepAhead> After(ActivityNode start)
+    {
+        var assessed = false;
+        for (var (node, steps) = (Next(start), 0); node is not null && steps < Furthest; node = Next(node), steps++)
+        {
+            if (IsAssessment(node))
+            {
+                if (!assessed)
+                {
+                    yield return Assessment;
+                }
+
+                assessed = true;
+            }
+            else if (node.Type.StartsWith("TitleWorkflow.", StringComparison.Ordinal))
+            {
+                yield return new StepAhead(node.Type, node.DisplayText, Text(node, "englishName"));
+            }
+        }
+    }
+
+    private ActivityNode? Next(ActivityNode node)
+    {
+        if (node.Parent is not { } flowchart || catalog.Find(node.Type) is not { IsTerminal: false } type)
+        {
+            return null;
+        }
+
+        var ways = flowchart.Connections.Where(c => c.Source == node.Id).ToList();
+        var first = type.OutcomesOf(node).Select(o => ways.Find(w => w.SourcePort == o)).FirstOrDefault(w => w is not null);
+        return (first ?? ways.FirstOrDefault())?.Target is { } target
+            ? flowchart.Children.FirstOrDefault(n => n.Id == target)
+            : null;
+    }
+
+    private bool IsAssessment(ActivityNode node) =>
+        Text(node, "stage") == nameof(Stage.Assessment) || catalog.Find(node.Type)?.Category == "评审";
+
+    private static string? Text(ActivityNode node, string input) =>
+        node.Json[input]?["expression"]?["value"] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0
+            ? text
+            : null;
+}

@@ -1,0 +1,38 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Security;
+using TitleWorkflow.Domain.Calendars;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Application.WorkItems;
+
+/// <summary>Counts what waits for the signed-in person: work, work due by today, work to take, notices to read.</summary>
+public static class CountBadges
+{
+    public sealed record Query : IRequest<Result>;
+
+    /// <param name="Mine">Open work the person has.</param>
+    /// <param name="Urgent">Of it, what is overdue or due today.</param>
+    /// <param name="Available">Open work the person may take.</param>
+    /// <param name="UnreadNotices">Notices not read yet.</param>
+    public sealed record Result(int Mine, int Urgent, int Available, int UnreadNotices);
+
+    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken ct)
+        {
+            var today = clock.Today();
+            var mine = db.OpenOf(user);
+            var available = db.AvailableTo(user);
+
+            // Every page shows these, so they come in one question.
+            return await db.People.Where(p => p.Id == user.Person)
+                .Select(p => new Result(
+                    mine.Count(),
+                    mine.Count(w => w.DueOn <= today),
+                    available.Count(),
+                    db.Notices.Count(n => n.Person == p.Id && n.ReadAt == null)))
+                .SingleOrDefaultAsync(ct) ?? new Result(0, 0, 0, 0);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace TitleWorkflow.Application.WorkItems;
+
+/// <summary>What the names of forms in flow documents mean to the inbox.</summary>
+public static class TaskForms
+{
+    /// <summary>A step that only records who chose what; also stands in for names nobody has built.</summary>
+    public const string General = "general";
+
+    /// <summary>Steps that end by an act of their own: submitting, handing in a supplement, signing.</summary>
+    public static IReadOnlySet<string> EndByOwnAct { get; } =
+        new HashSet<string> { "declaration", "correction", "supplement", "signature" };
+
+    /// <summary>History's words for a step of a designer's own: its name, what was chosen among several, the opinion.</summary>
+    internal static string Note(TaskAnswer task)
+    {
+        var step = task.Item.Outcomes.Count > 1 ? $"{task.Item.Title}（{task.Answer.Outcome}）" : task.Item.Title;
+        return string.IsNullOrWhiteSpace(task.Answer.Comment) ? step : $"{step}：{task.Answer.Comment.Trim()}";
+    }
+}
