@@ -23,6 +23,9 @@ internal static class ApiSetup
     {
         var api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapIdentity();
+        api.MapDeclarations();
+        api.MapEvidence();
+        api.MapSupplement();
         api.AddEndpointFilter(RequireKey);
         if (app.Services.GetRequiredService<DemoOptions>().Enabled)
         {

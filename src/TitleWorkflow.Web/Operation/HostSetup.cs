@@ -1,8 +1,10 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Persistence;
+using TitleWorkflow.Web.Files;
 using TitleWorkflow.Web.Notices;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Shell;
@@ -24,6 +26,7 @@ internal static class HostSetup
         builder.Services.AddSingleton<IDemoAccounts, DemoAccounts>();
         builder.Services.AddScoped<IDemoBar, DemoBar>();
         builder.Services.AddSingleton<IMailSender, LoggedMailSender>();
+        builder.Services.AddSingleton<IFileVault, FileVault>();
         builder.Services.AddHostedService<DueWorkLoop>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
 
