@@ -26,6 +26,9 @@ internal static class ApiSetup
         api.MapDeclarations();
         api.MapEvidence();
         api.MapSupplement();
+        api.MapPublicity();
+        api.MapFiling();
+        api.MapCalendars();
         api.AddEndpointFilter(RequireKey);
         if (app.Services.GetRequiredService<DemoOptions>().Enabled)
         {
