@@ -25,7 +25,7 @@ internal static class HostSetup
         builder.Services.AddPersistence(Database(builder.Configuration, data));
         builder.Services.AddSingleton(new HostDirectories(data, FlowDirectory(builder.Configuration)));
         builder.Services.AddSingleton(demo);
-        builder.Services.AddSingleton<ApplicationClock>();
+        builder.Services.AddSingleton(new ApplicationClock(TimeProvider.System));
         builder.Services.TryAddSingleton<TimeProvider>(s => s.GetRequiredService<ApplicationClock>());
         builder.Services.AddSingleton<IDemoAccounts, DemoAccounts>();
         builder.Services.AddScoped<IDemoBar, DemoBar>();
