@@ -26,6 +26,12 @@ internal static class ApiSetup
         api.MapDeclarations();
         api.MapEvidence();
         api.MapSupplement();
+        api.MapWorkItems();
+        api.MapNotices();
+        api.MapFlows();
+        api.MapPublicity();
+        api.MapFiling();
+        api.MapCalendars();
         api.AddEndpointFilter(RequireKey);
         if (app.Services.GetRequiredService<DemoOptions>().Enabled)
         {
