@@ -12,6 +12,9 @@ internal static class SecurityHeaders
         "default-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    // The document viewer draws in a frame with an origin of its own; these public files are all it may load.
+    private static readonly string[] ForViewer = ["/lib/pdfjs/", "/js/viewer-frame"];
+
     public static Task AddAsync(HttpContext http, RequestDelegate next)
     {
         http.Response.OnStarting(() =>
@@ -21,6 +24,10 @@ internal static class SecurityHeaders
             Set(http.Response.Headers, "Referrer-Policy", "same-origin");
             Set(http.Response.Headers, "Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
             Set(http.Response.Headers, "Cross-Origin-Opener-Policy", "same-origin");
+            if (ForViewer.Any(http.Request.Path.Value!.StartsWith))
+            {
+                Set(http.Response.Headers, "Access-Control-Allow-Origin", "*");
+            }
 
             return Task.CompletedTask;
         });

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
+using TitleWorkflow.Web.Pages.Declarations;
 using TitleWorkflow.Web.Problems;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Texts;
@@ -15,7 +16,7 @@ internal static class ShellSetup
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton<IStringLocalizer, JsonTexts>().AddSingleton<Formats>();
+        services.AddSingleton<IStringLocalizer, JsonTexts>().AddSingleton<Formats>().AddSingleton<DeclarationWords>();
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stays readable in the page source
         services.AddRouting(options => options.LowercaseUrls = true);
