@@ -24,6 +24,9 @@ internal static class ApiSetup
         var api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapIdentity();
         api.AddEndpointFilter(RequireKey);
+        api.MapCommittees();
+        api.MapMeetings();
+        api.MapBallots();
         if (app.Services.GetRequiredService<DemoOptions>().Enabled)
         {
             api.MapDemo();
