@@ -1,11 +1,14 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Persistence;
+using TitleWorkflow.Web.Files;
 using TitleWorkflow.Web.Notices;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Shell;
+using TitleWorkflow.Web.Workflows;
 
 namespace TitleWorkflow.Web.Operation;
 
@@ -14,16 +17,23 @@ internal static class HostSetup
 {
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
+        // A build runs in every environment as it does in Development: its compressed files lie beside, not in wwwroot.
+        builder.WebHost.UseStaticWebAssets();
+
         var data = DataDirectory(builder);
         var demo = DemoOptions.Read(builder.Configuration, builder.Environment);
         builder.Services.AddPersistence(Database(builder.Configuration, data));
         builder.Services.AddSingleton(new HostDirectories(data, FlowDirectory(builder.Configuration)));
         builder.Services.AddSingleton(demo);
-        builder.Services.AddSingleton<ApplicationClock>();
+        builder.Services.AddSingleton(new ApplicationClock(TimeProvider.System));
         builder.Services.TryAddSingleton<TimeProvider>(s => s.GetRequiredService<ApplicationClock>());
         builder.Services.AddSingleton<IDemoAccounts, DemoAccounts>();
         builder.Services.AddScoped<IDemoBar, DemoBar>();
         builder.Services.AddSingleton<IMailSender, LoggedMailSender>();
+        builder.Services.AddSingleton<IFileVault, FileVault>();
+        builder.Services.AddNotices(builder.Configuration);
+        builder.Services.AddScoped<InboxBadges>().AddScoped<IBadges>(s => s.GetRequiredService<InboxBadges>());
+        builder.Services.AddScoped<FlowPicture>();
         builder.Services.AddHostedService<DueWorkLoop>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
 
