@@ -8,8 +8,9 @@ using TitleWorkflow.Web.Security;
 namespace TitleWorkflow.Web.Pages.Shared.Parts;
 
 /// <summary>
-/// Every form that changes something: &lt;form method="post" zp-form="decide"&gt;. Adds the request key, the error summary
-/// on top and, unless a zp-refusal inside takes it, the refusal. The name tells apart several forms on one page.
+/// Every form that changes something: &lt;form method="post" zp-form="decide"&gt;. Adds the request key, the error
+/// summary on top and, unless a zp-refusal inside takes it, the refusal. The name tells apart several forms on one
+/// page.
 /// </summary>
 [HtmlTargetElement("form", Attributes = NameAttribute)]
 public sealed class FormTagHelper(IStringLocalizer texts, IHtmlHelper html, IHtmlGenerator generator) : TagHelper
