@@ -48,8 +48,14 @@ public static class PersistenceSetup
     public static bool IsRace(Exception failure) => failure switch
     {
         DbUpdateConcurrencyException => true,
-        DbUpdateException { InnerException: SqliteException { SqliteExtendedErrorCode: 1555 or 2067 } } => true,
-        DbUpdateException { InnerException: Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation } } => true,
+        DbUpdateException { InnerException: SqliteException { SqliteExtendedErrorCode: 787 or 1555 or 2067 } } => true,
+        DbUpdateException
+        {
+            InnerException: Npgsql.PostgresException
+            {
+                SqlState: Npgsql.PostgresErrorCodes.UniqueViolation or Npgsql.PostgresErrorCodes.ForeignKeyViolation,
+            },
+        } => true,
         _ => false,
     };
 

@@ -1,12 +1,13 @@
 using TitleWorkflow.Application;
 using TitleWorkflow.Web.Api;
 using TitleWorkflow.Web.Operation;
+using TitleWorkflow.Web.Printing;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
-builder.Services.AddApplication().AddAccounts().AddApi().AddShell();
+builder.Services.AddApplication().AddAccounts().AddApi().AddShell().AddPrinting();
 
 var app = builder.Build();
 app.UseShell();

@@ -6,7 +6,8 @@ namespace TitleWorkflow.Application.Operation;
 /// The product's time, in China's zone. In a demonstration it may run ahead of or behind the real clock by a stored offset and
 /// be moved forward; sign-in and tokens keep the real clock.
 /// </summary>
-public sealed class ApplicationClock : TimeProvider
+/// <param name="real">What the offset is added to.</param>
+public sealed class ApplicationClock(TimeProvider real) : TimeProvider
 {
     private long offsetTicks;
 
@@ -21,6 +22,9 @@ public sealed class ApplicationClock : TimeProvider
         set => Interlocked.Exchange(ref offsetTicks, value.Ticks);
     }
 
+    /// <summary>Sets this clock to an instant; it runs on from there.</summary>
+    public void Set(DateTimeOffset instant) => Offset = instant - real.GetUtcNow();
+
     /// <inheritdoc />
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Offset;
+    public override DateTimeOffset GetUtcNow() => real.GetUtcNow() + Offset;
 }

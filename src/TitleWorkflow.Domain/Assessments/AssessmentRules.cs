@@ -54,9 +54,25 @@ public static class AssessmentRules
     public static readonly Rule CodesFixed = new(
         "assessments.codes-fixed", "A code is shown once and cannot be drawn again while ballots depend on it.", Source.Product);
 
+    /// <summary>Only the presiding director draws the director's code.</summary>
+    public static readonly Rule CodeOfPresiding = new(
+        "assessments.code-of-presiding", "The director's code is drawn by the director who presides.", Source.Product);
+
+    /// <summary>The supervisor is no member of the committee.</summary>
+    public static readonly Rule SupervisorIndependent = new(
+        "assessments.supervisor-independent",
+        "The supervisor's code is drawn by somebody who has no seat at the meeting.",
+        Source.Supervision);
+
     /// <summary>The box opens with both codes.</summary>
     public static readonly Rule BothCodes = new(
         "assessments.both-codes", "The ballot box opens only with both correct codes.", Source.Product);
+
+    /// <summary>A box is counted as the voters left it, or not at all.</summary>
+    public static readonly Rule BoxIntact = new(
+        "assessments.box-intact",
+        "The ballots in the box are not those that were cast; they are void and the ballot is held again.",
+        Source.Product);
 
     /// <summary>Voting on this case is not open.</summary>
     public static readonly Rule VotingOpen = new(

@@ -23,8 +23,35 @@ public sealed class BallotReceipt
     {
         Case = @case,
         Voter = voter,
-        Code = RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTUVWXYZ", 10),
+        Code = RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTUVWXYZ", 12),
     };
+}
+
+/// <summary>
+/// The box of one voting (票箱). It exists while voting is open, and ballots lie only in it: when it goes, at the close or when
+/// a ballot is void, the key goes with it, and no ballot can come after.
+/// </summary>
+public sealed class VotingBox
+{
+    private VotingBox()
+    {
+    }
+
+    internal VotingBox(MeetingCaseId @case, byte[] key, byte[] sealedPrivateKey)
+    {
+        Case = @case;
+        Key = key;
+        SealedPrivateKey = sealedPrivateKey;
+    }
+
+    /// <summary>The case voted on.</summary>
+    public MeetingCaseId Case { get; private set; }
+
+    /// <summary>The key ballots are sealed to.</summary>
+    public byte[] Key { get; private set; } = [];
+
+    /// <summary>Its private half, sealed to both code holders.</summary>
+    public byte[] SealedPrivateKey { get; private set; } = [];
 }
 
 /// <summary>A choice nobody can read until both codes open the box. It carries no voter, time or order.</summary>

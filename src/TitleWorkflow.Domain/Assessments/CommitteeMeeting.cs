@@ -152,22 +152,31 @@ public sealed class CommitteeMeeting : Aggregate
         Status = MeetingStatus.Open;
     }
 
+    /// <summary>A break, or a change of who presides: nothing is voted until the meeting is taken up again.</summary>
+    /// <exception cref="RuleBrokenException">Not open.</exception>
+    public void Suspend()
+    {
+        AssessmentRules.MeetingOpen.Require(Status == MeetingStatus.Open);
+        Status = MeetingStatus.Suspended;
+    }
+
     /// <summary>The presiding director draws the code that is half of the box key; returned once, stored nowhere.</summary>
     /// <exception cref="RuleBrokenException">Not open, somebody else presides, or a code was drawn before.</exception>
     public string DrawDirectorCode(PersonId by)
     {
         AssessmentRules.MeetingOpen.Require(Status == MeetingStatus.Open);
-        AssessmentRules.SignedByPresiding.Require(Presiding == by);
+        AssessmentRules.CodeOfPresiding.Require(Presiding == by);
         AssessmentRules.CodesFixed.Require(DirectorCode is null);
         (DirectorCode, var code) = CodeHolder.Draw(by);
         return code;
     }
 
     /// <summary>The supervisor draws the code that is the other half; returned once, stored nowhere.</summary>
-    /// <exception cref="RuleBrokenException">Not open, or a code was drawn before.</exception>
+    /// <exception cref="RuleBrokenException">Not open, a code was drawn before, or the person has a seat.</exception>
     public string DrawSupervisorCode(PersonId by)
     {
         AssessmentRules.MeetingOpen.Require(Status == MeetingStatus.Open);
+        AssessmentRules.SupervisorIndependent.Require(Seats.All(s => s.Person != by));
         AssessmentRules.CodesFixed.Require(SupervisorCode is null);
         (SupervisorCode, var code) = CodeHolder.Draw(by);
         return code;
@@ -182,7 +191,7 @@ public sealed class CommitteeMeeting : Aggregate
         SupervisorCode = null;
     }
 
-    /// <summary>Closes the meeting.</summary>
+    /// <summary>Closes the meeting; what the codes opened is forgotten with it.</summary>
     /// <exception cref="RuleBrokenException">Not begun, over, or a voting is open.</exception>
     public void Close(bool votingOpen, DateTimeOffset now)
     {
@@ -190,6 +199,8 @@ public sealed class CommitteeMeeting : Aggregate
         AssessmentRules.MeetingClosed.Require(!votingOpen);
         Status = MeetingStatus.Closed;
         ClosedAt = now;
+        DirectorCode = null;
+        SupervisorCode = null;
     }
 
     /// <summary>The director who presided announces and signs the result table (签署); the seal binds its content.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Experts;
 using TitleWorkflow.Domain.Organisations;
@@ -80,17 +81,17 @@ public sealed class MeetingCase : Aggregate
     /// <summary>Who may vote: present and not recused when voting opened.</summary>
     public List<PersonId> Voters { get; private set; } = [];
 
-    /// <summary>The key ballots are sealed to; null unless voting is open.</summary>
-    public byte[]? BoxKey { get; private set; }
-
-    /// <summary>Its private half, sealed to both code holders; null unless voting is open.</summary>
-    public byte[]? SealedPrivateKey { get; private set; }
+    /// <summary>The box ballots are cast into; null unless voting is open.</summary>
+    public VotingBox? Box { get; private set; }
 
     /// <summary>The count; null until decided.</summary>
     public Tally? Tally { get; private set; }
 
     /// <summary>The result; null until decided.</summary>
     public AssessmentResult? Result { get; private set; }
+
+    /// <summary>When it was decided; null before.</summary>
+    public DateTimeOffset? DecidedAt { get; private set; }
 
     /// <summary>A member leaves the case: gone from it and from P (ballot.recusedInDenominator = false).</summary>
     /// <exception cref="RuleBrokenException">No reason, or voting has begun.</exception>
@@ -117,9 +118,10 @@ public sealed class MeetingCase : Aggregate
         var voters = Eligible(meeting);
         AssessmentRules.CaseQuorum.Require(Assessments.Tally.IsQuorum(voters.Count, meeting.Size));
         var (publicKey, privateKey) = BallotBox.CreateKey();
-        BoxKey = publicKey;
-        SealedPrivateKey = BallotBox.Seal(
-            meeting.SupervisorCode!.PublicKey, BallotBox.Seal(meeting.DirectorCode!.PublicKey, privateKey));
+        Box = new VotingBox(
+            Id,
+            publicKey,
+            BallotBox.Seal(meeting.SupervisorCode!.PublicKey, BallotBox.Seal(meeting.DirectorCode!.PublicKey, privateKey)));
         Voters = [.. voters];
         Status = MeetingCaseStatus.Voting;
     }
@@ -136,42 +138,52 @@ public sealed class MeetingCase : Aggregate
         AssessmentRules.MeetingOpen.Require(meeting.Status == MeetingStatus.Open);
         AssessmentRules.VotingOpen.Require(Status == MeetingCaseStatus.Voting && Voters.Contains(voter));
         AssessmentRules.OneBallot.Require(!hasVoted);
-        return (BallotReceipt.For(Id, voter), new SealedBallot(Id, BallotBox.Seal(BoxKey!, [(byte)choice])));
+        return (BallotReceipt.For(Id, voter), new SealedBallot(Id, BallotBox.Seal(Box!.Key, [(byte)choice])));
     }
 
     /// <summary>
     /// Opens the box with both codes and counts. The sealed ballots are to be deleted and the returned ones stored instead,
     /// which come shuffled and under new ids.
     /// </summary>
-    /// <exception cref="RuleBrokenException">Voting is not open, or a code is wrong.</exception>
+    /// <exception cref="RuleBrokenException">
+    /// Voting is not open, the quorum was lost meanwhile, a code is wrong, or the box holds other ballots than
+    /// <paramref name="receipts"/> were given for.
+    /// </exception>
     public IReadOnlyList<OpenedBallot> CloseVoting(
-        CommitteeMeeting meeting, string directorCode, string supervisorCode, IReadOnlyList<SealedBallot> ballots)
+        CommitteeMeeting meeting,
+        string directorCode,
+        string supervisorCode,
+        IReadOnlyList<SealedBallot> ballots,
+        int receipts,
+        DateTimeOffset now)
     {
         AssessmentRules.VotingOpen.Require(Status == MeetingCaseStatus.Voting);
+        AssessmentRules.MeetingOpen.Require(meeting.Status == MeetingStatus.Open);
+        AssessmentRules.CaseQuorum.Require(
+            Assessments.Tally.IsQuorum(Voters.Intersect(Eligible(meeting)).Count(), meeting.Size));
         var director = meeting.DirectorCode!.Unlock(directorCode);
         var supervisor = meeting.SupervisorCode!.Unlock(supervisorCode);
         AssessmentRules.BothCodes.Require(director is not null && supervisor is not null);
-        var key = BallotBox.Open(director!, BallotBox.Open(supervisor!, SealedPrivateKey));
-        BallotChoice[] choices = [.. ballots.Select(b => (BallotChoice)BallotBox.Open(key, b.Content)[0])];
-        System.Security.Cryptography.RandomNumberGenerator.Shuffle(choices.AsSpan());
+        AssessmentRules.BoxIntact.Require(ballots.Count == receipts && receipts <= Voters.Count);
+        var choices = Open(ballots, BallotBox.Open(director!, BallotBox.Open(supervisor!, Box!.SealedPrivateKey)));
+        RandomNumberGenerator.Shuffle(choices.AsSpan());
         Tally = Assessments.Tally.Count(choices, Voters.Count);
         Result = Tally.Passes ? AssessmentResult.Passed : AssessmentResult.NotPassed;
         Status = MeetingCaseStatus.Decided;
-        BoxKey = null;
-        SealedPrivateKey = null;
+        DecidedAt = now;
+        Box = null;
         Raise(new CaseDecided(Declaration, Result.Value));
         return [.. choices.Select(c => new OpenedBallot(Id, c))];
     }
 
-    /// <summary>A code was lost: the ballot is void and will be held again. Ballots and receipts are to be deleted.</summary>
+    /// <summary>A code or the quorum was lost: the ballot is void and will be held again. Ballots and receipts are to be deleted.</summary>
     /// <exception cref="RuleBrokenException">Voting is not open.</exception>
     public void VoidVoting()
     {
         AssessmentRules.VotingOpen.Require(Status == MeetingCaseStatus.Voting);
         Status = MeetingCaseStatus.Listed;
         Voters = [];
-        BoxKey = null;
-        SealedPrivateKey = null;
+        Box = null;
     }
 
     /// <summary>Puts the case off to another meeting.</summary>
@@ -181,5 +193,18 @@ public sealed class MeetingCase : Aggregate
         AssessmentRules.CaseListed.Require(Status == MeetingCaseStatus.Listed);
         Status = MeetingCaseStatus.Deferred;
         IsLive = false;
+    }
+
+    private static BallotChoice[] Open(IReadOnlyList<SealedBallot> ballots, byte[] key)
+    {
+        try
+        {
+            return [.. ballots.Select(b => (BallotChoice)BallotBox.Open(key, b.Content)[0])];
+        }
+        catch (CryptographicException)
+        {
+            // Altered, or sealed for another box: not a ballot somebody here cast.
+            throw new RuleBrokenException(AssessmentRules.BoxIntact);
+        }
     }
 }

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.ValueGeneration;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Persistence.Conventions;
 
@@ -47,9 +50,19 @@ internal sealed class MeetingCaseMap : IEntityTypeConfiguration<MeetingCase>
         builder.Property(c => c.Recusals).HasJson();
         builder.Property(c => c.Voters).HasJson();
         builder.Property(c => c.Tally).HasJson();
-        builder.HasIndex(c => c.Meeting);
+        builder.HasOne(c => c.Box).WithOne().HasForeignKey<VotingBox>(b => b.Case);
+        builder.Navigation(c => c.Box).AutoInclude();
         builder.HasIndex(c => c.Declaration).IsUnique().HasFilter("\"IsLive\"");
+        builder.HasIndex(c => c.Meeting);
+
+        // One voting at a time in a meeting, whoever opens two at the same instant.
+        builder.HasIndex(c => c.Meeting, "IX_MeetingCases_Voting").IsUnique().HasFilter("\"Status\" = 'Voting'");
     }
+}
+
+internal sealed class VotingBoxMap : IEntityTypeConfiguration<VotingBox>
+{
+    public void Configure(EntityTypeBuilder<VotingBox> builder) => builder.ToTable("VotingBoxes").HasKey(b => b.Case);
 }
 
 internal sealed class BallotReceiptMap : IEntityTypeConfiguration<BallotReceipt>
@@ -63,9 +76,22 @@ internal sealed class SealedBallotMap : IEntityTypeConfiguration<SealedBallot>
 {
     public void Configure(EntityTypeBuilder<SealedBallot> builder)
     {
-        builder.ToTable("SealedBallots").HasKey(b => b.Id);
-        builder.Property(b => b.Id).ValueGeneratedNever();
-        builder.HasIndex(b => b.Case);
+        // The database keeps rows under this number. Counted up, it would tell in which order they were cast.
+        builder.ToTable("SealedBallots");
+        builder.Property<long>("Place").ValueGeneratedOnAdd().HasValueGenerator<RandomPlace>();
+        builder.HasKey("Place");
+        builder.HasIndex(b => b.Id).IsUnique();
+
+        // A box cannot go while it holds a ballot nobody counted, and no ballot gets in when it has gone.
+        builder.HasOne<VotingBox>().WithMany().HasForeignKey(b => b.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private sealed class RandomPlace : ValueGenerator<long>
+    {
+        public override bool GeneratesTemporaryValues => false;
+
+        public override long Next(EntityEntry entry) =>
+            BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
     }
 }
 

@@ -23,6 +23,15 @@ internal static class ApiSetup
     {
         var api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapIdentity();
+        api.MapDeclarations();
+        api.MapEvidence();
+        api.MapSupplement();
+        api.MapWorkItems();
+        api.MapNotices();
+        api.MapFlows();
+        api.MapPublicity();
+        api.MapFiling();
+        api.MapCalendars();
         api.AddEndpointFilter(RequireKey);
         if (app.Services.GetRequiredService<DemoOptions>().Enabled)
         {

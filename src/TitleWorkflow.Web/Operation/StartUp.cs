@@ -36,15 +36,17 @@ internal static class StartUp
     // The clock is set once, on a new database, and runs on from there through every restart.
     private static async Task SetClockAsync(IServiceProvider services, TitleDb db, DemoOptions demo, CancellationToken ct)
     {
+        var clock = services.GetRequiredService<ApplicationClock>();
         var stored = await db.Settings.SingleOrDefaultAsync(s => s.Key == AdvanceClock.OffsetKey, ct);
-        if (stored is null)
+        if (stored is not null)
         {
-            var offset = (demo.Start - TimeProvider.System.GetUtcNow()).Ticks.ToString(CultureInfo.InvariantCulture);
-            stored = db.Settings.Add(new Setting { Key = AdvanceClock.OffsetKey, Value = offset }).Entity;
-            await db.SaveChangesAsync(ct);
+            clock.Offset = TimeSpan.FromTicks(long.Parse(stored.Value, CultureInfo.InvariantCulture));
+            return;
         }
 
-        services.GetRequiredService<ApplicationClock>().Offset =
-            TimeSpan.FromTicks(long.Parse(stored.Value, CultureInfo.InvariantCulture));
+        clock.Set(demo.Start);
+        var offset = clock.Offset.Ticks.ToString(CultureInfo.InvariantCulture);
+        db.Settings.Add(new Setting { Key = AdvanceClock.OffsetKey, Value = offset });
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -26,7 +26,10 @@ public sealed class Formats(IStringLocalizer texts, TimeProvider clock)
 
     /// <summary>Sentences: 10 月 31 日（周一）; 31 Oct 2022 (Mon).</summary>
     public string Day(DateOnly date) =>
-        WithDay(Languages.IsChinese ? $"{date.Month} 月 {date.Day} 日" : Date(date), date);
+        WithDay(PlainDay(date), date);
+
+    /// <summary>Sentences where the weekday does not matter: 10 月 31 日; 31 Oct 2022.</summary>
+    public string PlainDay(DateOnly date) => Languages.IsChinese ? $"{date.Month} 月 {date.Day} 日" : Date(date);
 
     /// <summary>Dense lists of the current year: 10-31; 31 Oct.</summary>
     public string Dense(DateOnly date) =>

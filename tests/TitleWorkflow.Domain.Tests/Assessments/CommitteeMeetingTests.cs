@@ -143,7 +143,30 @@ public sealed class CommitteeMeetingTests
     {
         var room = A.Meeting().Opened(13);
 
-        Refused.With(AssessmentRules.SignedByPresiding, () => room.Meeting.DrawDirectorCode(room.Deputy));
+        Refused.With(AssessmentRules.CodeOfPresiding, () => room.Meeting.DrawDirectorCode(room.Deputy));
+    }
+
+    [Fact]
+    public void A_break_lets_the_deputy_take_over()
+    {
+        var room = A.Meeting().Opened(13);
+        room.Meeting.MarkPresence(room.Director, false);
+
+        room.Meeting.Suspend();
+        Refused.With(AssessmentRules.MeetingOpen, room.Meeting.Suspend);
+        room.Meeting.Open(MeetingRoom.Opening.AddHours(1));
+
+        Assert.Equal(room.Deputy, room.Meeting.Presiding);
+    }
+
+    [Fact]
+    public void A_closed_meeting_keeps_no_codes()
+    {
+        var meeting = A.Meeting().ReadyToVote(13).Meeting;
+
+        meeting.Close(votingOpen: false, MeetingRoom.Opening);
+
+        Assert.Equal((null, null), (meeting.DirectorCode, meeting.SupervisorCode));
     }
 
     [Fact]

@@ -81,8 +81,11 @@ internal sealed class MeetingRoom
         return receipt;
     }
 
-    public IReadOnlyList<OpenedBallot> Close(MeetingCase voting) =>
-        voting.CloseVoting(Meeting, DirectorCode, SupervisorCode, [.. box.Where(b => b.Case == voting.Id)]);
+    public IReadOnlyList<OpenedBallot> Close(MeetingCase voting)
+    {
+        SealedBallot[] ballots = [.. box.Where(b => b.Case == voting.Id)];
+        return voting.CloseVoting(Meeting, DirectorCode, SupervisorCode, ballots, ballots.Length, Opening);
+    }
 
     /// <summary>Everybody's ballot on one case: so many of each choice, and nothing from the rest.</summary>
     public MeetingCase Ballot(MeetingCase voting, int yes, int no = 0, int abstain = 0)

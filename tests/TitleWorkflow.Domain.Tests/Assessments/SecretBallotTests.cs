@@ -139,9 +139,38 @@ public sealed class SecretBallotTests
     {
         var room = A.Meeting().Opened(13);
         room.Meeting.DrawDirectorCode(room.Director);
-        room.Meeting.DrawSupervisorCode(room.Director);
 
-        Refused.With(AssessmentRules.CodesDrawn, () => room.Voting());
+        Refused.With(AssessmentRules.SupervisorIndependent, () => room.Meeting.DrawSupervisorCode(room.Director));
+        Refused.With(AssessmentRules.SupervisorIndependent, () => room.Meeting.DrawSupervisorCode(room.Seat(13)));
+    }
+
+    [Fact]
+    public void A_ballot_is_not_counted_when_the_quorum_was_lost_while_it_was_held()
+    {
+        var room = A.Meeting().ReadyToVote(10);
+        var voting = room.Voting(room.Seat(10));
+
+        room.Meeting.MarkPresence(room.Seat(3), false);
+        Refused.With(AssessmentRules.CaseQuorum, () => room.Close(voting));
+        room.Meeting.Suspend();
+        Refused.With(AssessmentRules.MeetingOpen, () => room.Close(voting));
+    }
+
+    [Fact]
+    public void A_box_with_ballots_nobody_cast_is_not_counted()
+    {
+        var room = A.Meeting().ReadyToVote(9);
+        var voting = room.Voting();
+        var other = A.Meeting().ReadyToVote(9);
+        var (_, foreign) = other.Voting().Cast(other.Meeting, other.Seat(3), BallotChoice.Yes, hasVoted: false);
+
+        void Close(int ballots, int receipts) => voting.CloseVoting(
+            room.Meeting, room.DirectorCode, room.SupervisorCode,
+            [.. Enumerable.Repeat(foreign, ballots)], receipts, MeetingRoom.Opening);
+
+        Refused.With(AssessmentRules.BoxIntact, () => Close(ballots: 1, receipts: 0));
+        Refused.With(AssessmentRules.BoxIntact, () => Close(ballots: 0, receipts: 1));
+        Refused.With(AssessmentRules.BoxIntact, () => Close(ballots: 1, receipts: 1));
     }
 
     [Fact]
@@ -158,7 +187,7 @@ public sealed class SecretBallotTests
                 (room.SupervisorCode, room.DirectorCode),
             },
             codes => Refused.With(
-                AssessmentRules.BothCodes, () => voting.CloseVoting(room.Meeting, codes.Item1, codes.Item2, [])));
+                AssessmentRules.BothCodes, () => voting.CloseVoting(room.Meeting, codes.Item1, codes.Item2, [], 0, MeetingRoom.Opening)));
 
         Assert.Equal((MeetingCaseStatus.Voting, null), (voting.Status, voting.Tally));
     }
@@ -174,8 +203,7 @@ public sealed class SecretBallotTests
 
         Assert.Equal(MeetingCaseStatus.Listed, voting.Status);
         Assert.Empty(voting.Voters);
-        Assert.Null(voting.BoxKey);
-        Assert.Null(voting.SealedPrivateKey);
+        Assert.Null(voting.Box);
     }
 
     [Fact]
@@ -187,8 +215,7 @@ public sealed class SecretBallotTests
 
         var opened = room.Close(voting);
 
-        Assert.Null(voting.BoxKey);
-        Assert.Null(voting.SealedPrivateKey);
+        Assert.Null(voting.Box);
         Assert.Equal(8, opened.Count(b => b.Choice == BallotChoice.Yes));
         Assert.Equal(9, opened.Select(b => b.Id).Distinct().Count());
     }

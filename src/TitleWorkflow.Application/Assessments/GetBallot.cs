@@ -1,0 +1,126 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Security;
+using TitleWorkflow.Domain.Assessments;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Application.Assessments;
+
+/// <summary>Shows a voter's device what there is to do now: the one case to vote on, the receipt, or to wait.</summary>
+public static class GetBallot
+{
+    /// <summary>What the device shows.</summary>
+    public enum State
+    {
+        /// <summary>No meeting is under way in which the user has a seat.</summary>
+        NoMeeting,
+
+        /// <summary>The office has not marked the user present.</summary>
+        Absent,
+
+        /// <summary>Nothing to vote on now; the same for a case the user left.</summary>
+        Waiting,
+
+        /// <summary>A case is to be voted on.</summary>
+        Voting,
+
+        /// <summary>The user has voted on the case that is open.</summary>
+        Voted,
+    }
+
+    public sealed record Query : IRequest<Result>;
+
+    /// <param name="State">What there is to do.</param>
+    /// <param name="Meeting">The meeting; null if there is none.</param>
+    /// <param name="Committee">Chinese name of the committee; null if there is no meeting.</param>
+    /// <param name="CommitteeEnglishName">Name on English pages; null where there is none.</param>
+    /// <param name="HeldOn">Date of the meeting; null if there is none.</param>
+    /// <param name="Case">The case that is open; null unless it is the user's to vote on.</param>
+    /// <param name="Receipts">The user's own receipts of this meeting, by applicant.</param>
+    public sealed record Result(
+        State State,
+        MeetingId? Meeting = null,
+        string? Committee = null,
+        string? CommitteeEnglishName = null,
+        DateOnly? HeldOn = null,
+        Case? Case = null,
+        IReadOnlyList<Receipt>? Receipts = null);
+
+    /// <param name="Id">The case.</param>
+    /// <param name="Facts">The declaration, without its number.</param>
+    /// <param name="Opinions">What the group's experts wrote, without their names.</param>
+    /// <param name="MeanScore">Mean of their sheets; a reference that decides nothing. Null if there is none.</param>
+    /// <param name="Receipt">The user's receipt; null before the ballot is cast.</param>
+    public sealed record Case(
+        MeetingCaseId Id, CaseFacts Facts, IReadOnlyList<string> Opinions, decimal? MeanScore, string? Receipt);
+
+    /// <param name="Case">The case.</param>
+    /// <param name="Applicant">Who applied.</param>
+    /// <param name="Code">The receipt's code.</param>
+    /// <param name="IsClosed">Whether the voting is closed, so that the code is listed.</param>
+    public sealed record Receipt(MeetingCaseId Case, string Applicant, string Code, bool IsClosed);
+
+    internal sealed class Handler(TitleDb db, ICurrentUser user) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken ct)
+        {
+            var underWay = await db.Meetings.AsNoTracking()
+                .Where(m => m.Status == MeetingStatus.Open || m.Status == MeetingStatus.Suspended).ToListAsync(ct);
+            var mine = underWay.Where(m => m.Seats.Any(s => s.Person == user.Person)).ToList();
+            if (mine.Count == 0)
+            {
+                return new Result(State.NoMeeting);
+            }
+
+            var ids = mine.Select(m => m.Id).ToList();
+            var voting = (await db.MeetingCases.AsNoTracking()
+                    .Where(c => ids.Contains(c.Meeting) && c.Status == MeetingCaseStatus.Voting).ToListAsync(ct))
+                .FirstOrDefault(c => c.Voters.Contains(user.Person!.Value) && !c.IsRecused(user.Person));
+            var meeting = mine.FirstOrDefault(m => m.Id == voting?.Meeting) ?? mine.MaxBy(m => m.OpenedAt)!;
+            var committee = await db.Organisations.Where(o => o.Id == meeting.Committee)
+                .Select(o => new { o.Name, o.EnglishName }).SingleAsync(ct);
+            var receipts = await ReceiptsAsync(meeting.Id, ct);
+            var open = voting is null
+                ? null
+                : await CaseAsync(voting, receipts.SingleOrDefault(r => r.Case == voting.Id)?.Code, ct);
+            return new Result(
+                StateOf(meeting, open), meeting.Id, committee.Name, committee.EnglishName, meeting.HeldOn, open, receipts);
+        }
+
+        private State StateOf(CommitteeMeeting meeting, Case? open) => open switch
+        {
+            { Receipt: not null } => State.Voted,
+            _ when !meeting.Seats.Any(s => s.Person == user.Person && s.Present) => State.Absent,
+            { } when meeting.Status == MeetingStatus.Open => State.Voting,
+            _ => State.Waiting,
+        };
+
+        private async Task<List<Receipt>> ReceiptsAsync(MeetingId meeting, CancellationToken ct) =>
+            await db.BallotReceipts.AsNoTracking()
+                .Where(r => r.Voter == user.Person)
+                .Join(db.MeetingCases.Where(c => c.Meeting == meeting), r => r.Case, c => c.Id, (r, c) => new { r, c })
+                .Select(x => new Receipt(
+                    x.c.Id,
+                    db.Declarations.Where(d => d.Id == x.c.Declaration)
+                        .Select(d => db.People.Where(p => p.Id == d.Applicant).Select(p => p.Name).First()).First(),
+                    x.r.Code,
+                    x.c.Status == MeetingCaseStatus.Decided))
+                .OrderBy(r => r.Applicant)
+                .ToListAsync(ct);
+
+        private async Task<Case> CaseAsync(MeetingCase @case, string? receipt, CancellationToken ct)
+        {
+            var facts = (await CaseFacts.ReadAsync(db, [@case.Declaration], ct))[@case.Declaration];
+            var review = await db.GroupReviews.AsNoTracking().Where(r => r.Declaration == @case.Declaration)
+                .OrderByDescending(r => r.AssignedAt).Select(r => (GroupReviewId?)r.Id).FirstOrDefaultAsync(ct);
+            var sheets = await db.ScoreSheets.AsNoTracking().Where(s => s.Review == review)
+                .Select(s => new { s.Opinion, s.Total }).ToListAsync(ct);
+            return new Case(
+                @case.Id,
+                facts with { Number = "" },
+                [.. sheets.Select(s => s.Opinion).Order(StringComparer.Ordinal)],
+                sheets.Count == 0 ? null : Math.Round(sheets.Average(s => (decimal)s.Total), 2),
+                receipt);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using TitleWorkflow.Application.Filing;
+
+namespace TitleWorkflow.Web.Printing;
+
+/// <summary>
+/// Has an installed Chromium print the certificate's page to PDF, one at a time, and keeps what it printed. The browser
+/// gets a ticket for exactly one page.
+/// </summary>
+internal sealed class ChromiumPrinter(
+    IConfiguration configuration, IServer server, PrintTickets tickets, PdfVault vault) : IPdfPrinter, IDisposable
+{
+    private const string DefaultProgram = "/usr/bin/chromium";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly SemaphoreSlim oneAtATime = new(1);
+
+    public bool CanPrint => File.Exists(Program) && OwnAddress is not null;
+
+    private string Program => configuration["Pdf:Chromium"] is { Length: > 0 } given ? given : DefaultProgram;
+
+    // The browser runs on this machine, so the loopback address serves where the server listens everywhere.
+    private Uri? OwnAddress => server.Features.Get<IServerAddressesFeature>()?.Addresses
+        .Select(BindingAddress.Parse)
+        .Where(address => address.Scheme == Uri.UriSchemeHttp && !address.IsUnixPipe)
+        .Select(address => new Uri($"http://{Reachable(address.Host)}:{address.Port}/"))
+        .FirstOrDefault();
+
+    public async Task<byte[]> PrintAsync(CertificateFacts certificate, Uri verifyAddress, CancellationToken ct)
+    {
+        var sheet = new CertificateSheet(certificate, verifyAddress);
+        if (await vault.FindAsync(sheet, ct) is { } stored)
+        {
+            return stored;
+        }
+
+        await oneAtATime.WaitAsync(ct);
+        try
+        {
+            // Somebody else may have waited for the same paper.
+            if (await vault.FindAsync(sheet, ct) is { } printed)
+            {
+                return printed;
+            }
+
+            var bytes = await PrintAsync(sheet, ct);
+            await vault.StoreAsync(sheet, bytes, ct);
+
+            return bytes;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    private async Task<byte[]> PrintAsync(CertificateSheet sheet, CancellationToken ct)
+    {
+        var own = CanPrint ? OwnAddress! : throw new InvalidOperationException("PDFs cannot be made on this machine.");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Patience);
+        var ticket = tickets.Write(sheet);
+        try
+        {
+            var bytes = await ChromiumRun.PrintAsync(Program, new Uri(own, "paper/" + ticket), limit.Token);
+
+            // An unused ticket means that the browser printed something else: its own error page.
+            return tickets.Use(ticket) is null
+                ? bytes
+                : throw new InvalidOperationException("The browser did not reach the page to print.");
+        }
+        finally
+        {
+            tickets.Use(ticket);
+        }
+    }
+
+    private static string Reachable(string host) => host switch
+    {
+        "*" or "+" or "0.0.0.0" or "[::]" or "localhost" => "127.0.0.1",
+        _ => host,
+    };
+}

@@ -1,0 +1,23 @@
+using TitleWorkflow.Application.Filing;
+using TitleWorkflow.Web.Security;
+
+namespace TitleWorkflow.Web.Printing;
+
+/// <summary>Papers, their QR codes, and the guard of the public page these lead to.</summary>
+internal static class PrintingSetup
+{
+    public static IServiceCollection AddPrinting(this IServiceCollection services)
+    {
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<PrintTickets>();
+        services.AddSingleton<PdfVault>();
+        services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
+
+        // By the real clock, whatever a demonstration's clock says.
+        services.AddSingleton(new WrongNumbers(TimeProvider.System));
+
+        services.AddScoped<CertificateDesk>();
+
+        return services;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+
+namespace TitleWorkflow.Web.Security;
+
+/// <summary>
+/// Counts wrong certificate numbers by network address, so that nobody tries numbers in bulk. Right numbers are neither
+/// counted nor refused: many people may share one address.
+/// </summary>
+internal sealed class WrongNumbers(TimeProvider clock)
+{
+    /// <summary>Wrong numbers from one address within <see cref="Window"/> before further ones are refused.</summary>
+    public const int Allowed = 20;
+
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    // Beyond this many addresses the count begins anew: an attack from everywhere must not fill the memory.
+    private const int MostAddresses = 10_000;
+
+    private readonly ConcurrentDictionary<string, Queue<DateTimeOffset>> byAddress = new(StringComparer.Ordinal);
+
+    /// <summary>True while the address has used up what is allowed.</summary>
+    public bool AreTooMany(string address) =>
+        byAddress.TryGetValue(address, out var times) && CountRecent(times) >= Allowed;
+
+    public void Add(string address)
+    {
+        if (byAddress.Count >= MostAddresses)
+        {
+            Forget();
+        }
+
+        var times = byAddress.GetOrAdd(address, _ => new Queue<DateTimeOffset>());
+        lock (times)
+        {
+            times.Enqueue(clock.GetUtcNow());
+        }
+    }
+
+    private int CountRecent(Queue<DateTimeOffset> times)
+    {
+        var since = clock.GetUtcNow() - Window;
+        lock (times)
+        {
+            while (times.TryPeek(out var first) && first <= since)
+            {
+                times.Dequeue();
+            }
+
+            return times.Count;
+        }
+    }
+
+    private void Forget()
+    {
+        foreach (var (address, times) in byAddress)
+        {
+            if (CountRecent(times) == 0)
+            {
+                byAddress.TryRemove(address, out _);
+            }
+        }
+
+        if (byAddress.Count >= MostAddresses)
+        {
+            byAddress.Clear();
+        }
+    }
+}

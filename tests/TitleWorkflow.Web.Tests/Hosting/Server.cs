@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TitleWorkflow.Application.Operation;
+using TitleWorkflow.Domain.Calendars;
+using TitleWorkflow.Persistence;
+using TitleWorkflow.Web.Operation;
+
+namespace TitleWorkflow.Web.Tests.Hosting;
+
+/// <summary>
+/// The real program with its demonstration city on a database of its own. Its clock is set by hand and nothing moves by itself.
+/// </summary>
+public abstract class Server : IAsyncLifetime
+{
+    private const string Password = "Qingtan-2026";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("titleworkflow-").FullName;
+    private readonly Dictionary<string, Visitor> visitors = [];
+    private readonly ConcurrentQueue<string> errors = new();
+    private TestDatabase? database;
+    private WebApplicationFactory<Program>? program;
+
+    /// <summary>First day of the demonstration, at 9:00.</summary>
+    protected virtual DateOnly Start => new(2026, 3, 2);
+
+    /// <summary>Further applicants, <c>applicant-0001</c> on.</summary>
+    protected virtual int MoreApplicants => 0;
+
+    private protected virtual DatabaseProvider Provider => DatabaseProvider.Sqlite;
+
+    internal Visitor Anybody => new(Program.CreateClient());
+
+    private WebApplicationFactory<Program> Program =>
+        program ?? throw new InvalidOperationException("The server has not been started.");
+
+    private ApplicationClock Clock => Program.Services.GetRequiredService<ApplicationClock>();
+
+    public virtual async Task InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync(Provider, folder);
+        program = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+
+        // The first client starts the host.
+        using var first = program.CreateClient();
+        Clock.Set(Start.StartsAt(hour: 9));
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (program is not null)
+        {
+            await program.DisposeAsync();
+        }
+
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Somebody signed in; the demonstration's user names.</summary>
+    internal async Task<Visitor> As(string userName)
+    {
+        if (!visitors.TryGetValue(userName, out var visitor))
+        {
+            visitor = new Visitor(Program.CreateClient());
+            await visitor.SignInAsync(userName, Password);
+            visitors[userName] = visitor;
+        }
+
+        return visitor;
+    }
+
+    /// <summary>
+    /// Moves the clock to an hour of a day, midnight by midnight, and does what falls due on the way as if the product had run.
+    /// </summary>
+    internal async Task ClockAt(DateOnly date, int hour = 9)
+    {
+        for (var day = Clock.Today().AddDays(1); day <= date; day = day.AddDays(1))
+        {
+            await ClockAt(day.StartsAt());
+        }
+
+        await ClockAt(date.StartsAt(hour));
+    }
+
+    /// <summary>Moves the clock to an instant at once and does what falls due.</summary>
+    internal async Task ClockAt(DateTimeOffset instant)
+    {
+        Clock.Set(instant);
+        await Program.Services.GetRequiredService<DueWork>().RunAsync(CancellationToken.None);
+        Assert.Equal([], errors);
+    }
+
+    /// <summary>Looks into the database, for what no answer shows.</summary>
+    internal async Task<T> Read<T>(Func<TitleDb, Task<T>> read)
+    {
+        await using var scope = Program.Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<TitleDb>());
+    }
+
+    /// <summary>Stores what no screen offers yet, such as another rule set.</summary>
+    internal async Task Store(params object[] rows)
+    {
+        await using var scope = Program.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TitleDb>();
+        db.AddRange(rows);
+        await db.SaveChangesAsync();
+    }
+
+    private void Configure(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environments.Production);
+        builder.UseSetting("Demo", "true");
+        builder.UseSetting("Demo:Start", $"{Start:yyyy-MM-dd}T09:00:00+08:00");
+        builder.UseSetting("Demo:Password", Password);
+        builder.UseSetting("Demo:Applicants", $"{MoreApplicants}");
+        builder.UseSetting("Data:Directory", folder);
+        builder.UseSetting("Database:Provider", $"{Provider}");
+        builder.UseSetting("ConnectionStrings:Title", database!.Connection);
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new ErrorLog(errors)));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton(new ApplicationClock(new StandingClock()));
+            services.Remove(services.Single(s => s.ImplementationType == typeof(DueWorkLoop)));
+        });
+    }
+}
