@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using TitleWorkflow.Application.Seed;
-using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Web.Tests.Hosting;
 
 namespace TitleWorkflow.Web.Tests.Roads;
