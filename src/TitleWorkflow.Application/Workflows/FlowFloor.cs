@@ -95,13 +95,13 @@ public static class FlowFloor
             : [];
     }
 
-    private static bool Is<TStep>(ActivityNode node) => node.Type == Steps + typeof(TStep).Name;
+    internal static bool Is<TStep>(ActivityNode node) => node.Type == Steps + typeof(TStep).Name;
 
     private static bool IsComputed(ActivityNode node, string input) =>
         Expression(node, input)?["type"]?.ToString() is not (null or "Literal");
 
     // Only a literal can be judged before the flow runs.
-    private static string? Literal(ActivityNode node, string input) =>
+    internal static string? Literal(ActivityNode node, string input) =>
         Expression(node, input) is { } expression && expression["type"]?.ToString() == "Literal" ? expression["value"]?.ToString() : null;
 
     private static JsonObject? Expression(ActivityNode node, string input) =>

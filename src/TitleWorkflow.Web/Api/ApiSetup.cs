@@ -29,6 +29,9 @@ internal static class ApiSetup
         api.MapPublicity();
         api.MapFiling();
         api.MapCalendars();
+        api.MapWorkItems();
+        api.MapNotices();
+        api.MapFlows();
         api.AddEndpointFilter(RequireKey);
         if (app.Services.GetRequiredService<DemoOptions>().Enabled)
         {

@@ -1,13 +1,13 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TitleWorkflow.Application.Declarations;
-using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Web.Files;
 using TitleWorkflow.Web.Notices;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Shell;
+using TitleWorkflow.Web.Workflows;
 
 namespace TitleWorkflow.Web.Operation;
 
@@ -25,8 +25,10 @@ internal static class HostSetup
         builder.Services.TryAddSingleton<TimeProvider>(s => s.GetRequiredService<ApplicationClock>());
         builder.Services.AddSingleton<IDemoAccounts, DemoAccounts>();
         builder.Services.AddScoped<IDemoBar, DemoBar>();
-        builder.Services.AddSingleton<IMailSender, LoggedMailSender>();
         builder.Services.AddSingleton<IFileVault, FileVault>();
+        builder.Services.AddNotices(builder.Configuration);
+        builder.Services.AddScoped<InboxBadges>().AddScoped<IBadges>(s => s.GetRequiredService<InboxBadges>());
+        builder.Services.AddScoped<FlowPicture>();
         builder.Services.AddHostedService<DueWorkLoop>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
 

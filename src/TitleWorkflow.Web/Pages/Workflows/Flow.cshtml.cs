@@ -1,0 +1,45 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Web.Problems;
+using TitleWorkflow.Web.Security;
+using TitleWorkflow.Web.Shell;
+
+namespace TitleWorkflow.Web.Pages.Workflows;
+
+/// <summary>One flow: the draft to approve, its picture with the steps in words, all its versions.</summary>
+[ForRoles(Role.ProcessDesigner, Role.Administrator, Role.Auditor)]
+internal sealed class FlowModel(ISender sender, IStringLocalizer texts) : PageModel, ILoadsItself
+{
+    [BindProperty(SupportsGet = true)]
+    public string DefinitionId { get; set; } = "";
+
+    [BindProperty(SupportsGet = true, Name = "version")]
+    public int? Number { get; set; }
+
+    public GetFlow.Result Flow { get; private set; } = null!;
+
+    public GetFlowPicture.Result Picture { get; private set; } = null!;
+
+    /// <summary>The newest version that awaits approval; null if none does.</summary>
+    public GetFlow.Version? Draft => Flow.Versions.FirstOrDefault(v => v.Review is not null);
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(string versionId, int publishes, CancellationToken ct)
+    {
+        await sender.Send(new PublishFlowVersion.Command(versionId), ct);
+        this.Toast(texts["flows.published", publishes]);
+
+        return Redirect("/flows/" + Uri.EscapeDataString(DefinitionId));
+    }
+
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        Flow = await sender.Send(new GetFlow.Query(DefinitionId), ct);
+        Picture = await sender.Send(new GetFlowPicture.Query(DefinitionId, Number ?? Draft?.Number), ct);
+    }
+}

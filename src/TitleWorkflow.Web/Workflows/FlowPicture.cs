@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.Localization;
+using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Engine.Documents;
+using TitleWorkflow.Web.Texts;
+using TitleWorkflow.Web.WorkItems;
+
+namespace TitleWorkflow.Web.Workflows;
+
+/// <summary>
+/// Draws a flow as SVG: a box for each step, an arrow for each way, its outcome written on it. Colours come from the page;
+/// alone, everything is drawn in the current colour.
+/// </summary>
+internal sealed class FlowPicture(IStringLocalizer texts, HtmlEncoder encoder)
+{
+    private const double Margin = 28;
+    private const double LineHeight = 17;
+
+    /// <summary>The picture, with its title for those who cannot see it.</summary>
+    public IHtmlContent Draw(GetFlowPicture.Result flow)
+    {
+        var svg = new HtmlContentBuilder();
+        if (flow.Steps.Count == 0)
+        {
+            return svg;
+        }
+
+        var points = flow.Ways.SelectMany(w => w.Points).ToList();
+        var left = Math.Min(flow.Steps.Min(s => s.Place.X), points.Select(p => p.X).DefaultIfEmpty(double.MaxValue).Min()) - Margin;
+        var top = Math.Min(flow.Steps.Min(s => s.Place.Y), points.Select(p => p.Y).DefaultIfEmpty(double.MaxValue).Min()) - Margin;
+        var right = Math.Max(flow.Steps.Max(s => s.Place.Right), points.Select(p => p.X).DefaultIfEmpty(double.MinValue).Max()) + Margin;
+        var bottom = Math.Max(flow.Steps.Max(s => s.Place.Bottom), points.Select(p => p.Y).DefaultIfEmpty(double.MinValue).Max()) + Margin;
+
+        svg.AppendHtml(Invariant($"""
+            <svg xmlns="http://www.w3.org/2000/svg" class="zp-flow" role="img" aria-labelledby="flow-title" width="{right - left:0}" height="{bottom - top:0}" viewBox="{left:0.#} {top:0.#} {right - left:0.#} {bottom - top:0.#}" font-family="sans-serif" font-size="13">
+            """));
+        svg.AppendHtml("<title id=\"flow-title\">").AppendHtml(Encode(texts["flows.picture.title", flow.Name, flow.Version])).AppendHtml("</title>");
+        foreach (var way in flow.Ways.OrderBy(w => w.Taken))
+        {
+            Draw(svg, way);
+        }
+
+        foreach (var step in flow.Steps)
+        {
+            Draw(svg, step);
+        }
+
+        foreach (var way in flow.Ways.Where(w => w.Outcome is not null))
+        {
+            Label(svg, way);
+        }
+
+        return svg.AppendHtml("</svg>");
+    }
+
+    private static void Draw(HtmlContentBuilder svg, GetFlowPicture.Way way)
+    {
+        var line = string.Join(' ', way.Points.Select(p => Invariant($"{p.X:0.#},{p.Y:0.#}")));
+        var css = way.Taken ? "way taken" : "way";
+        svg.AppendHtml($"<g class=\"{css}\"><polyline points=\"{line}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" stroke-linejoin=\"round\"/>");
+        svg.AppendHtml($"<path d=\"{Head(way.Points)}\" fill=\"currentColor\"/></g>");
+    }
+
+    private void Draw(HtmlContentBuilder svg, GetFlowPicture.Step step)
+    {
+        var place = step.Place;
+        var round = step.Kind is GetFlowPicture.StepKind.Start or GetFlowPicture.StepKind.End ? place.Height / 2 : 8;
+        var css = $"step {step.Kind} {step.State}".ToLowerInvariant();
+        svg.AppendHtml(Invariant($"""
+            <g class="{css}"><rect x="{place.X:0.#}" y="{place.Y:0.#}" width="{place.Width:0.#}" height="{place.Height:0.#}" rx="{round:0.#}" fill="none" stroke="currentColor" stroke-width="1.5"/>
+            """));
+        var lines = Lines(Name(step), (int)(place.Width / 14), (int)(place.Height / LineHeight));
+        var y = place.Y + (place.Height / 2) - ((lines.Count - 1) * LineHeight / 2);
+        foreach (var text in lines)
+        {
+            svg.AppendHtml(Invariant($"<text x=\"{place.X + (place.Width / 2):0.#}\" y=\"{y:0.#}\" text-anchor=\"middle\" dominant-baseline=\"central\" fill=\"currentColor\">"))
+                .AppendHtml(Encode(text)).AppendHtml("</text>");
+            y += LineHeight;
+        }
+
+        svg.AppendHtml("</g>");
+    }
+
+    // On the first stretch that has room for it; beside a line that goes up or down, over one that goes across.
+    private void Label(HtmlContentBuilder svg, GetFlowPicture.Way way)
+    {
+        var (a, b) = way.Points.Zip(way.Points.Skip(1)).MaxBy(s => Math.Min(48, Length(s.First, s.Second)));
+        var across = a.Y.Equals(b.Y);
+        var (x, y) = across ? ((a.X + b.X) / 2, a.Y - 8) : (a.X + 6, (a.Y + b.Y) / 2);
+        if (across && Length(a, b) > 160)
+        {
+            x = a.X + (Math.Sign(b.X - a.X) * 60);
+        }
+
+        svg.AppendHtml(Invariant($"<text class=\"{(way.Taken ? "label taken" : "label")}\" x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{(across ? "middle" : "start")}\" dominant-baseline=\"central\" font-size=\"12\" fill=\"currentColor\">"))
+            .AppendHtml(Encode(texts.Outcome(way.Outcome!))).AppendHtml("</text>");
+    }
+
+    private static string Name(GetFlowPicture.Step step) =>
+        Languages.IsChinese ? step.Text : step.English ?? step.Text;
+
+    private static string Head(IReadOnlyList<Point> points)
+    {
+        var (from, to) = (points[^2], points[^1]);
+        var length = Math.Max(1, Length(from, to));
+        var (dx, dy) = ((to.X - from.X) / length, (to.Y - from.Y) / length);
+        return Invariant($"M{to.X:0.#} {to.Y:0.#}L{to.X - (9 * dx) - (4.5 * dy):0.#} {to.Y - (9 * dy) + (4.5 * dx):0.#}L{to.X - (9 * dx) + (4.5 * dy):0.#} {to.Y - (9 * dy) - (4.5 * dx):0.#}Z");
+    }
+
+    // Chinese breaks anywhere, English between words; a Latin letter takes about half the width.
+    private static List<string> Lines(string text, int width, int most)
+    {
+        var lines = new List<string> { "" };
+        foreach (var part in Parts(text))
+        {
+            if (lines[^1].Length > 0 && Wide(lines[^1] + part) > width && lines.Count < Math.Max(1, most))
+            {
+                lines.Add("");
+            }
+
+            lines[^1] = lines[^1].Length == 0 ? part.TrimStart() : lines[^1] + part;
+        }
+
+        return lines;
+    }
+
+    private static IEnumerable<string> Parts(string text) => text.All(char.IsAscii)
+        ? text.Split(' ').Select((word, i) => i == 0 ? word : " " + word)
+        : text.Select(c => c.ToString());
+
+    private static double Wide(string text) => text.Sum(c => char.IsAscii(c) ? 0.55 : 1);
+
+    private static double Length(Point a, Point b) => Math.Abs(a.X - b.X) + Math.Abs(a.Y - b.Y);
+
+    private string Encode(string text) => encoder.Encode(text);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
