@@ -17,21 +17,21 @@ internal static class EmbeddedActivities
         from found in In(member.Value, $"{path}.{member.Key}")
         select found;
 
+    /// <summary>An activity has a type and either an id or a type name with a dot; an expression has neither.</summary>
+    public static bool IsActivity(JsonObject json) =>
+        json["type"].AsText() is { } type
+        && !json.ContainsKey("typeName")
+        && (json.ContainsKey("id") || json.ContainsKey("nodeId") || type.Contains('.', StringComparison.Ordinal));
+
     private static IEnumerable<(JsonObject Json, string Path)> In(JsonNode? node, string path) => node switch
     {
-        JsonObject json when LooksLikeActivity(json) => [(json, path)],
+        JsonObject json when IsActivity(json) => [(json, path)],
         JsonObject json when IsValue(json) => [],
         JsonObject json => Find(json, path),
         JsonArray items => items.SelectMany((item, index) => In(item, $"{path}[{index}]")),
         _ => [],
     };
 
-    private static bool LooksLikeActivity(JsonObject json) =>
-        json["type"].AsText() is not null
-        && !IsValue(json)
-        && (json.ContainsKey("id") || json.ContainsKey("version") || json["type"].AsText()!.Contains('.'));
-
-    // An input, an output binding or an expression.
     private static bool IsValue(JsonObject json) =>
         json.ContainsKey("typeName") || json.ContainsKey("expression") || json.ContainsKey("memoryReference")
         || (json.ContainsKey("type") && json.ContainsKey("value"));

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
@@ -15,6 +16,8 @@ public sealed class ChangeWriter : IAsyncDisposable
 {
     /// <summary>Most change sets per transaction.</summary>
     public const int BatchSize = 64;
+
+    private const int SqliteConstraint = 19;
 
     private readonly Channel<Request> queue = Channel.CreateBounded<Request>(
         new BoundedChannelOptions(1024) { SingleReader = true });
@@ -37,11 +40,11 @@ public sealed class ChangeWriter : IAsyncDisposable
     /// <exception cref="DbUpdateException">A guard failed: changed meanwhile, or a unique key is taken.</exception>
     public async Task CommitAsync(TitleDb db, IReadOnlyList<AuditDraft> audit, CancellationToken ct)
     {
-        var request = new Request(db, audit);
+        var request = new Request(db, audit, options.ConnectionString);
         await queue.Writer.WriteAsync(request, ct);
 
         // Not cancellable from here on: the writer may already be saving.
-        await request.Done.Task;
+        await request.Done;
     }
 
     /// <inheritdoc />
@@ -70,15 +73,16 @@ public sealed class ChangeWriter : IAsyncDisposable
             {
                 await WriteAsync(batch);
             }
-            catch (DbException failure)
+            catch (Exception failure)
             {
                 // The transaction as a whole is lost (connection, disk): nobody's change was stored, and all are told so.
+                // Whatever it was, the writer lives on with a new connection.
                 foreach (var request in batch)
                 {
                     request.Fail(failure);
                 }
 
-                await ReconnectAsync();
+                await DisconnectAsync();
             }
         }
     }
@@ -86,16 +90,12 @@ public sealed class ChangeWriter : IAsyncDisposable
     private async Task WriteAsync(List<Request> batch)
     {
         var open = await OpenAsync();
-        var saved = new List<Request>(batch.Count);
         await using (var transaction = await open.BeginTransactionAsync())
         {
             var chain = await AuditChain.ReadAsync(open, transaction, options.Provider);
             foreach (var request in batch)
             {
-                if (await request.TrySaveAsync(open, transaction, chain))
-                {
-                    saved.Add(request);
-                }
+                await request.SaveAsync(open, transaction, chain);
             }
 
             await chain.StoreAsync(open, transaction);
@@ -104,12 +104,7 @@ public sealed class ChangeWriter : IAsyncDisposable
 
         foreach (var request in batch)
         {
-            request.Release(NewConnection());
-        }
-
-        foreach (var request in saved)
-        {
-            request.Succeed();
+            request.Finish();
         }
     }
 
@@ -128,7 +123,7 @@ public sealed class ChangeWriter : IAsyncDisposable
         return connection;
     }
 
-    private async Task ReconnectAsync()
+    private async Task DisconnectAsync()
     {
         if (connection is not null)
         {
@@ -141,50 +136,79 @@ public sealed class ChangeWriter : IAsyncDisposable
         ? new SqliteConnection(options.ConnectionString)
         : new NpgsqlConnection(options.ConnectionString);
 
-    private sealed class Request(TitleDb db, IReadOnlyList<AuditDraft> audit)
+    private sealed class Request(TitleDb db, IReadOnlyList<AuditDraft> audit, string connectionString)
     {
+        // Continuations run elsewhere: a caller's code must never run on the writer.
+        private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private Exception? failure;
 
-        // Continuations run elsewhere: a caller's code must never run on the writer.
-        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public Task Done => done.Task;
 
-        public async Task<bool> TrySaveAsync(DbConnection connection, DbTransaction transaction, AuditChain chain)
+        /// <summary>Saves inside the writer's transaction; a change set that is refused leaves no trace in it.</summary>
+        public async Task SaveAsync(DbConnection connection, DbTransaction transaction, AuditChain chain)
         {
             var mark = chain.Mark();
+            var entries = audit.Select(chain.Append).ToList();
             try
             {
                 db.Database.SetDbConnection(connection, contextOwnsConnection: false);
-                await db.Database.UseTransactionAsync(transaction);
-                db.Audit.AddRange(audit.Select(chain.Append));
-
-                // EF sets a savepoint inside a running transaction and rolls back to it when saving fails.
-                await db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
-                return true;
+                try
+                {
+                    await SaveAsync(transaction, entries);
+                }
+                finally
+                {
+                    // The context gets a connection of its own again when it next needs one.
+                    db.Database.SetDbConnection(null, contextOwnsConnection: true);
+                    db.Database.SetConnectionString(connectionString);
+                }
             }
-            catch (Exception refused) when (refused is not DbException)
+            catch (Exception refused) when (TransactionSurvives(refused, connection))
             {
                 chain.Return(mark);
                 failure = refused;
-                return false;
             }
         }
 
-        public void Release(DbConnection own)
+        public void Finish()
         {
-            db.Database.UseTransaction(null);
-            db.Database.SetDbConnection(own, contextOwnsConnection: true);
             if (failure is not null)
             {
-                Done.TrySetException(failure);
+                done.TrySetException(failure);
+                return;
+            }
+
+            db.ChangeTracker.AcceptAllChanges();
+            done.TrySetResult();
+        }
+
+        public void Fail(Exception reason) => done.TrySetException(failure ?? reason);
+
+        private async Task SaveAsync(DbTransaction transaction, List<AuditEntry> entries)
+        {
+            await using var joined = await db.Database.UseTransactionAsync(transaction);
+            db.Audit.AddRange(entries);
+            try
+            {
+                // EF sets a savepoint inside a running transaction and rolls back to it when saving fails.
+                await db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
+            }
+            catch (Exception)
+            {
+                // These places in the chain go to somebody else now.
+                entries.ForEach(e => db.Entry(e).State = EntityState.Detached);
+                throw;
             }
         }
 
-        public void Succeed()
+        // SQLite rolls back everything on a full disk and the like, and PostgreSQL loses everything with its connection;
+        // a violated constraint or a lost race undoes the one change set alone.
+        private static bool TransactionSurvives(Exception failure, DbConnection connection) => failure.GetBaseException() switch
         {
-            db.ChangeTracker.AcceptAllChanges();
-            Done.TrySetResult();
-        }
-
-        public void Fail(Exception reason) => Done.TrySetException(failure ?? reason);
+            SqliteException { SqliteErrorCode: SqliteConstraint } => true,
+            PostgresException => connection.State == ConnectionState.Open,
+            DbException or IOException => false,
+            _ => true,
+        };
     }
 }

@@ -54,7 +54,7 @@ public sealed class Numbers(IServiceScopeFactory scopes, ChangeWriter writer) : 
                 await writer.CommitAsync(db, [], ct);
                 return (first, first + BlockSize);
             }
-            catch (DbUpdateException)
+            catch (DbUpdateException race) when (PersistenceSetup.IsRace(race))
             {
                 // Another node reserved at the same instant; its block is taken, the next one is ours to try.
             }

@@ -26,13 +26,16 @@ internal static class ApiSetup
         api.MapDeclarations();
         api.MapEvidence();
         api.MapSupplement();
-        api.MapPublicity();
-        api.MapFiling();
-        api.MapCalendars();
         api.MapWorkItems();
         api.MapNotices();
         api.MapFlows();
+        api.MapPublicity();
+        api.MapFiling();
+        api.MapCalendars();
         api.AddEndpointFilter(RequireKey);
+        api.MapCommittees();
+        api.MapMeetings();
+        api.MapBallots();
         if (app.Services.GetRequiredService<DemoOptions>().Enabled)
         {
             api.MapDemo();

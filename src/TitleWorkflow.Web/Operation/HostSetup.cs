@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TitleWorkflow.Application.Declarations;
+using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Web.Files;
@@ -16,6 +17,9 @@ internal static class HostSetup
 {
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
+        // A build runs in every environment as it does in Development: its compressed files lie beside, not in wwwroot.
+        builder.WebHost.UseStaticWebAssets();
+
         var data = DataDirectory(builder);
         var demo = DemoOptions.Read(builder.Configuration, builder.Environment);
         builder.Services.AddPersistence(Database(builder.Configuration, data));
@@ -25,6 +29,7 @@ internal static class HostSetup
         builder.Services.TryAddSingleton<TimeProvider>(s => s.GetRequiredService<ApplicationClock>());
         builder.Services.AddSingleton<IDemoAccounts, DemoAccounts>();
         builder.Services.AddScoped<IDemoBar, DemoBar>();
+        builder.Services.AddSingleton<IMailSender, LoggedMailSender>();
         builder.Services.AddSingleton<IFileVault, FileVault>();
         builder.Services.AddNotices(builder.Configuration);
         builder.Services.AddScoped<InboxBadges>().AddScoped<IBadges>(s => s.GetRequiredService<InboxBadges>());

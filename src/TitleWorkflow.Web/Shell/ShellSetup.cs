@@ -47,6 +47,8 @@ internal static class ShellSetup
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        // What is not there is not found, rather than forbidden because nobody allowed it.
+        app.MapFallback(() => TypedResults.NotFound()).AllowAnonymous();
 
         return app;
     }

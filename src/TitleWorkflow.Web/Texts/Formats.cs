@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using TitleWorkflow.Domain.Calendars;
 
 namespace TitleWorkflow.Web.Texts;
 
 /// <summary>
-/// Dates, times and numbers as people read them, in the language of the request. Instants are shown in the clock's zone.
+/// Dates, times and numbers as people read them, in the language of the request; instants in the committee's time zone.
 /// </summary>
 public sealed class Formats(IStringLocalizer texts, TimeProvider clock)
 {
@@ -14,7 +15,7 @@ public sealed class Formats(IStringLocalizer texts, TimeProvider clock)
     private static readonly int[] CertificateGroups = [6, 4, 2, 1, 6, 1];
 
     /// <summary>The date people see on the wall now.</summary>
-    public DateOnly Today => Local(clock.GetUtcNow()).Date;
+    public DateOnly Today => clock.Today();
 
     /// <summary>Tables and facts: 2022-10-31; 31 Oct 2022.</summary>
     public string Date(DateOnly date) =>
@@ -66,8 +67,8 @@ public sealed class Formats(IStringLocalizer texts, TimeProvider clock)
     public string WorkingDaysLeft(int days) =>
         days == 1 ? texts["shell.days-left.one"] : texts["shell.days-left.many", days];
 
-    /// <summary>The date of an instant in the clock's zone.</summary>
-    public DateOnly DateOf(DateTimeOffset instant) => Local(instant).Date;
+    /// <summary>The legal date an instant falls on.</summary>
+    public DateOnly DateOf(DateTimeOffset instant) => instant.LegalDate();
 
     /// <summary>12,480.</summary>
     public string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
@@ -97,12 +98,8 @@ public sealed class Formats(IStringLocalizer texts, TimeProvider clock)
         return string.Join(' ', CertificateGroups.Select(length => number[start..(start += length)]));
     }
 
-    private (DateOnly Date, TimeOnly Time) Local(DateTimeOffset instant)
-    {
-        var local = TimeZoneInfo.ConvertTime(instant, clock.LocalTimeZone).DateTime;
-
-        return (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
-    }
+    private static (DateOnly Date, TimeOnly Time) Local(DateTimeOffset instant) =>
+        (instant.LegalDate(), TimeOnly.FromDateTime(instant.ToOffset(ChinaTime.Offset).DateTime));
 
     private string WithDay(string text, DateOnly date) =>
         Languages.IsChinese ? $"{text}（{Weekday(date)}）" : $"{text} ({Weekday(date)})";

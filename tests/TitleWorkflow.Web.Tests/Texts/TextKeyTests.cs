@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TitleWorkflow.Application;
 using TitleWorkflow.Domain;
 
 namespace TitleWorkflow.Web.Tests.Texts;
@@ -6,7 +7,8 @@ namespace TitleWorkflow.Web.Tests.Texts;
 public sealed partial class TextKeyTests
 {
     private static readonly IReadOnlyList<Rule> Rules =
-        typeof(Rule).Assembly.GetTypes()
+        new[] { typeof(Rule).Assembly, typeof(NotFoundException).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
             .SelectMany(type => type.GetFields().Where(f => f.IsStatic && f.FieldType == typeof(Rule)))
             .Select(field => (Rule)field.GetValue(null)!)
             .ToList();
@@ -61,7 +63,7 @@ public sealed partial class TextKeyTests
         var named = TextFiles.NamedIn("TitleWorkflow.Web").Where(word => word != "rules.")
             .Concat(TextFiles.NamedIn("TitleWorkflow.Application"))
             .Concat(Rules.Select(rule => "rules." + rule.Code))
-            .Concat(Rules.Select(rule => "rules.source." + rule.Source.Document))
+            .Append("rules.source.")
             .ToList();
 
         var unused = TextFiles.In("zh-CN").Keys

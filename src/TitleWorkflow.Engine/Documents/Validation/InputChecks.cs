@@ -52,8 +52,8 @@ internal static class InputChecks
     /// <summary>The expressions inside a plain value, such as the conditions of a switch; not those of embedded activities.</summary>
     private static IEnumerable<(JsonObject Json, string Path)> Nested(JsonNode? value, string path) => value switch
     {
+        JsonObject json when EmbeddedActivities.IsActivity(json) => [],
         JsonObject json when json.ContainsKey("type") && json.ContainsKey("value") => [(json, path)],
-        JsonObject json when json.ContainsKey("type") => [],
         JsonObject json => json.SelectMany(member => Nested(member.Value, $"{path}.{member.Key}")),
         JsonArray items => items.SelectMany((item, index) => Nested(item, $"{path}[{index}]")),
         _ => [],

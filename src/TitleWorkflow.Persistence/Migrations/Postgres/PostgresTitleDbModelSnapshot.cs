@@ -190,8 +190,8 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<byte[]>("BoxKey")
-                        .HasColumnType("bytea");
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("Declaration")
                         .HasColumnType("uuid");
@@ -212,9 +212,6 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<string>("Result")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<byte[]>("SealedPrivateKey")
-                        .HasColumnType("bytea");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -239,6 +236,10 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .HasFilter("\"IsLive\"");
 
                     b.HasIndex("Meeting");
+
+                    b.HasIndex(new[] { "Meeting" }, "IX_MeetingCases_Voting")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Voting'");
 
                     b.ToTable("MeetingCases", (string)null);
                 });
@@ -298,8 +299,11 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.SealedBallot", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                    b.Property<long>("Place")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Place"));
 
                     b.Property<Guid>("Case")
                         .HasColumnType("uuid");
@@ -308,11 +312,35 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
-                    b.HasKey("Id");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Place");
 
                     b.HasIndex("Case");
 
+                    b.HasIndex("Id")
+                        .IsUnique();
+
                     b.ToTable("SealedBallots", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.VotingBox", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("SealedPrivateKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Case");
+
+                    b.ToTable("VotingBoxes", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Calendars.OfficialYear", b =>
@@ -1699,6 +1727,24 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.SealedBallot", b =>
+                {
+                    b.HasOne("TitleWorkflow.Domain.Assessments.VotingBox", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.VotingBox", b =>
+                {
+                    b.HasOne("TitleWorkflow.Domain.Assessments.MeetingCase", null)
+                        .WithOne("Box")
+                        .HasForeignKey("TitleWorkflow.Domain.Assessments.VotingBox", "Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleWorkflow.Domain.Declarations.Evidence", b =>
                 {
                     b.HasOne("TitleWorkflow.Domain.Declarations.Declaration", null)
@@ -1715,6 +1761,11 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .HasForeignKey("Declaration")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.MeetingCase", b =>
+                {
+                    b.Navigation("Box");
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Declarations.Declaration", b =>

@@ -183,8 +183,8 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("BoxKey")
-                        .HasColumnType("BLOB");
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Declaration")
                         .HasColumnType("TEXT");
@@ -205,9 +205,6 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.Property<string>("Result")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("SealedPrivateKey")
-                        .HasColumnType("BLOB");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -232,6 +229,10 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .HasFilter("\"IsLive\"");
 
                     b.HasIndex("Meeting");
+
+                    b.HasIndex(new[] { "Meeting" }, "IX_MeetingCases_Voting")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Voting'");
 
                     b.ToTable("MeetingCases", (string)null);
                 });
@@ -291,8 +292,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.SealedBallot", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Place")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Case")
                         .HasColumnType("TEXT");
@@ -301,11 +303,35 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.HasKey("Id");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Place");
 
                     b.HasIndex("Case");
 
+                    b.HasIndex("Id")
+                        .IsUnique();
+
                     b.ToTable("SealedBallots", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.VotingBox", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedPrivateKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Case");
+
+                    b.ToTable("VotingBoxes", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Calendars.OfficialYear", b =>
@@ -1692,6 +1718,24 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.SealedBallot", b =>
+                {
+                    b.HasOne("TitleWorkflow.Domain.Assessments.VotingBox", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.VotingBox", b =>
+                {
+                    b.HasOne("TitleWorkflow.Domain.Assessments.MeetingCase", null)
+                        .WithOne("Box")
+                        .HasForeignKey("TitleWorkflow.Domain.Assessments.VotingBox", "Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleWorkflow.Domain.Declarations.Evidence", b =>
                 {
                     b.HasOne("TitleWorkflow.Domain.Declarations.Declaration", null)
@@ -1708,6 +1752,11 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .HasForeignKey("Declaration")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.MeetingCase", b =>
+                {
+                    b.Navigation("Box");
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Declarations.Declaration", b =>

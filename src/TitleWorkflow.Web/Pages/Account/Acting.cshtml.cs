@@ -7,6 +7,7 @@ using TitleWorkflow.Web.Shell;
 namespace TitleWorkflow.Web.Pages.Account;
 
 /// <summary>Changes the role a person with several looks at the pages with.</summary>
+[ForRoles]
 internal sealed class ActingModel(ICurrentUser user) : PageModel
 {
     public IActionResult OnGet() => Redirect("/account");

@@ -266,10 +266,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     IsLive = table.Column<bool>(type: "boolean", nullable: false),
                     Recusals = table.Column<string>(type: "text", nullable: false),
                     Voters = table.Column<string>(type: "text", nullable: false),
-                    BoxKey = table.Column<byte[]>(type: "bytea", nullable: true),
-                    SealedPrivateKey = table.Column<byte[]>(type: "bytea", nullable: true),
                     Tally = table.Column<string>(type: "text", nullable: true),
                     Result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -518,19 +517,6 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ScoreSheets", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SealedBallots",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Case = table.Column<Guid>(type: "uuid", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SealedBallots", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -791,6 +777,46 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "VotingBoxes",
+                columns: table => new
+                {
+                    Case = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SealedPrivateKey = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VotingBoxes", x => x.Case);
+                    table.ForeignKey(
+                        name: "FK_VotingBoxes_MeetingCases_Case",
+                        column: x => x.Case,
+                        principalTable: "MeetingCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedBallots",
+                columns: table => new
+                {
+                    Place = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Case = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedBallots", x => x.Place);
+                    table.ForeignKey(
+                        name: "FK_SealedBallots_VotingBoxes_Case",
+                        column: x => x.Case,
+                        principalTable: "VotingBoxes",
+                        principalColumn: "Case",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "AuditHeads",
                 columns: new[] { "Id", "Hash", "Sequence" },
@@ -916,6 +942,13 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 column: "Meeting");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingCases_Voting",
+                table: "MeetingCases",
+                column: "Meeting",
+                unique: true,
+                filter: "\"Status\" = 'Voting'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meetings_Committee",
                 table: "Meetings",
                 column: "Committee");
@@ -978,6 +1011,12 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "IX_SealedBallots_Case",
                 table: "SealedBallots",
                 column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealedBallots_Id",
+                table: "SealedBallots",
+                column: "Id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupplementNotices_Declaration",
@@ -1104,9 +1143,6 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "History");
 
             migrationBuilder.DropTable(
-                name: "MeetingCases");
-
-            migrationBuilder.DropTable(
                 name: "Meetings");
 
             migrationBuilder.DropTable(
@@ -1177,6 +1213,12 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Declarations");
+
+            migrationBuilder.DropTable(
+                name: "VotingBoxes");
+
+            migrationBuilder.DropTable(
+                name: "MeetingCases");
         }
     }
 }

@@ -265,10 +265,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     IsLive = table.Column<bool>(type: "INTEGER", nullable: false),
                     Recusals = table.Column<string>(type: "TEXT", nullable: false),
                     Voters = table.Column<string>(type: "TEXT", nullable: false),
-                    BoxKey = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SealedPrivateKey = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Tally = table.Column<string>(type: "TEXT", nullable: true),
                     Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -517,19 +516,6 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ScoreSheets", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SealedBallots",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Case = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SealedBallots", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -790,6 +776,46 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "VotingBoxes",
+                columns: table => new
+                {
+                    Case = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SealedPrivateKey = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VotingBoxes", x => x.Case);
+                    table.ForeignKey(
+                        name: "FK_VotingBoxes_MeetingCases_Case",
+                        column: x => x.Case,
+                        principalTable: "MeetingCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedBallots",
+                columns: table => new
+                {
+                    Place = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Case = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedBallots", x => x.Place);
+                    table.ForeignKey(
+                        name: "FK_SealedBallots_VotingBoxes_Case",
+                        column: x => x.Case,
+                        principalTable: "VotingBoxes",
+                        principalColumn: "Case",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "AuditHeads",
                 columns: new[] { "Id", "Hash", "Sequence" },
@@ -915,6 +941,13 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 column: "Meeting");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingCases_Voting",
+                table: "MeetingCases",
+                column: "Meeting",
+                unique: true,
+                filter: "\"Status\" = 'Voting'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meetings_Committee",
                 table: "Meetings",
                 column: "Committee");
@@ -977,6 +1010,12 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "IX_SealedBallots_Case",
                 table: "SealedBallots",
                 column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealedBallots_Id",
+                table: "SealedBallots",
+                column: "Id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupplementNotices_Declaration",
@@ -1103,9 +1142,6 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "History");
 
             migrationBuilder.DropTable(
-                name: "MeetingCases");
-
-            migrationBuilder.DropTable(
                 name: "Meetings");
 
             migrationBuilder.DropTable(
@@ -1176,6 +1212,12 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Declarations");
+
+            migrationBuilder.DropTable(
+                name: "VotingBoxes");
+
+            migrationBuilder.DropTable(
+                name: "MeetingCases");
         }
     }
 }
