@@ -2,13 +2,14 @@ using Microsoft.Extensions.Localization;
 using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Web.Pages.Shared.Parts;
+using TitleWorkflow.Web.Problems;
 using TitleWorkflow.Web.Texts;
 using Part = TitleWorkflow.Web.Pages.Shared.Parts;
 
 namespace TitleWorkflow.Web.Pages.Declarations;
 
 /// <summary>Puts a declaration into words: titles, stages, periods, history, checks and files, as the parts show them.</summary>
-public sealed class DeclarationWords(IStringLocalizer texts, Formats formats)
+internal sealed class DeclarationWords(IStringLocalizer texts, Formats formats, RuleTexts rules)
 {
     /// <summary>The Chinese words, or the English ones where the reader reads English and there are any.</summary>
     public static string Name(string chinese, string? english) =>
@@ -19,7 +20,7 @@ public sealed class DeclarationWords(IStringLocalizer texts, Formats formats)
         office is null ? "" : Name(office.Name, office.EnglishName);
 
     /// <summary>The title applied for: 高级工程师; Deputy senior engineer.</summary>
-    public string Title(TitleSeries series, TitleLevel level) => texts[$"declarations.title.{series}.{level}"];
+    public string Title(TitleSeries series, TitleLevel level) => texts.Title(series, level);
 
     /// <summary>A step to come; a step the flow gives no English name is named by its kind.</summary>
     public string Step(StepAhead step)
@@ -67,8 +68,8 @@ public sealed class DeclarationWords(IStringLocalizer texts, Formats formats)
                 CheckOutcome.Warns => CheckState.Warns,
                 _ => CheckState.Fails,
             },
-            texts["declarations.check." + c.Code, [.. c.Values]],
-            texts[$"declarations.check.{c.Code}.source"])),
+            texts["declarations.check." + c.Code, [.. c.Values.Select(Day)]],
+            c.Rule is { } rule ? rules.Describe(rule).Source : null)),
     ]);
 
     /// <summary>A piece of evidence; with an action it can be taken off.</summary>
@@ -89,6 +90,9 @@ public sealed class DeclarationWords(IStringLocalizer texts, Formats formats)
     /// <summary>An instant in a history: dense within the year, in full before.</summary>
     public string When(DateTimeOffset at) =>
         formats.DateOf(at).Year == formats.Today.Year ? formats.DenseMoment(at) : formats.Moment(at);
+
+    private string Day(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", out var date) ? formats.Date(date) : value;
 
     private IEnumerable<string> Lines(StageLine stage, GetDeclaration.Result declaration)
     {
