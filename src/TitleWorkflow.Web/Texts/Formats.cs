@@ -91,7 +91,9 @@ public sealed class Formats(IStringLocalizer texts, TimeProvider clock)
     /// <summary>A receipt code in groups of four: K7M2-QX94-TB6C.</summary>
     public string ReceiptCode(string code) => string.Join('-', code.Chunk(4).Select(part => new string(part)));
 
-    /// <summary>A certificate number in its groups: 990400 2022 01 2 000317 6; other lengths stay as they are.</summary>
+    /// <summary>
+    /// A certificate number in its groups: 990400 2022 01 2 000317 6; other lengths stay as they are.
+    /// </summary>
     public string CertificateNumber(string number)
     {
         if (number.Length != CertificateGroups.Sum())
