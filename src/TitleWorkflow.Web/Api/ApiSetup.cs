@@ -33,6 +33,9 @@ internal static class ApiSetup
         api.MapFiling();
         api.MapCalendars();
         api.AddEndpointFilter(RequireKey);
+        api.MapCommittees();
+        api.MapMeetings();
+        api.MapBallots();
         if (app.Services.GetRequiredService<DemoOptions>().Enabled)
         {
             api.MapDemo();

@@ -19,6 +19,21 @@ internal sealed class Visitor(HttpClient http)
 
     public Task<Answer> Get(string path) => Send(HttpMethod.Get, path);
 
+    /// <summary>Every item of a list, page by page.</summary>
+    public async Task<IReadOnlyList<JsonNode>> All(string path)
+    {
+        var all = new List<JsonNode>();
+        var page = (await Get(path)).Done();
+        all.AddRange(page.Items("items"));
+        while (page.TextOrNull("next") is { } next)
+        {
+            page = (await Get($"{path}&after={next}")).Done();
+            all.AddRange(page.Items("items"));
+        }
+
+        return all;
+    }
+
     /// <summary>Posts under a fresh idempotency key, or under the one given.</summary>
     public Task<Answer> Post(string path, object? body = null, string? key = null) =>
         Send(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), key);

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using TitleWorkflow.Application.Seed;
-using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Web.Tests.Hosting;
 
 namespace TitleWorkflow.Web.Tests.Roads;
@@ -125,19 +124,12 @@ internal sealed partial class Road
         var person = await server.As(userName);
         foreach (var view in new[] { "mine", "available" })
         {
-            string? after = null;
-            do
+            var found = (await person.All($"/work-items?view={view}"))
+                .FirstOrDefault(t => t.Text("declaration") == Declaration && t.Text("form") == form);
+            if (found is not null)
             {
-                var page = (await person.Get($"/work-items?view={view}&after={after}")).Done();
-                var found = page.Items("items").FirstOrDefault(t => t.Text("declaration") == Declaration && t.Text("form") == form);
-                if (found is not null)
-                {
-                    return found;
-                }
-
-                after = page.TextOrNull("next");
+                return found;
             }
-            while (after is not null);
         }
 
         return null;
