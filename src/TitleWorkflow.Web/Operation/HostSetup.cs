@@ -29,7 +29,6 @@ internal static class HostSetup
         builder.Services.TryAddSingleton<TimeProvider>(s => s.GetRequiredService<ApplicationClock>());
         builder.Services.AddSingleton<IDemoAccounts, DemoAccounts>();
         builder.Services.AddScoped<IDemoBar, DemoBar>();
-        builder.Services.AddSingleton<IMailSender, LoggedMailSender>();
         builder.Services.AddSingleton<IFileVault, FileVault>();
         builder.Services.AddNotices(builder.Configuration);
         builder.Services.AddScoped<InboxBadges>().AddScoped<IBadges>(s => s.GetRequiredService<InboxBadges>());
