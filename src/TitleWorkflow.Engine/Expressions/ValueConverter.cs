@@ -52,7 +52,7 @@ internal static class ValueConverter
         ? node
         : value.GetValueKind() switch
         {
-            JsonValueKind.String => value.GetValue<object>() is string or JsonElement ? value.GetValue<string>() : value.ToString(),
+            JsonValueKind.String => value.TryGetValue<string>(out var text) ? text : value.ToString(),
             JsonValueKind.True => true,
             JsonValueKind.False => false,
             JsonValueKind.Number => Number(value.ToJsonString()),

@@ -7,7 +7,9 @@ using TitleWorkflow.Domain;
 
 namespace TitleWorkflow.Web.Problems;
 
-/// <summary>What each exception means to the one who asked: the only place where exceptions become RFC 9457 problems.</summary>
+/// <summary>
+/// What each exception means to the one who asked: the only place where exceptions become RFC 9457 problems.
+/// </summary>
 internal sealed class ProblemMap(IStringLocalizer texts, RuleTexts rules, FieldErrors fields)
 {
     public static int StatusOf(Exception exception) => exception switch

@@ -85,7 +85,9 @@ public sealed class Formats(IStringLocalizer texts, TimeProvider clock)
     /// <summary>The two ends of a digest: e21b…90d4.</summary>
     public string ShortHash(string hex) => hex.Length <= 8 ? hex : $"{hex[..4]}…{hex[^4..]}";
 
-    /// <summary>A certificate number in its groups: 990400 2022 01 2 000317 6; other lengths stay as they are.</summary>
+    /// <summary>
+    /// A certificate number in its groups: 990400 2022 01 2 000317 6; other lengths stay as they are.
+    /// </summary>
     public string CertificateNumber(string number)
     {
         if (number.Length != CertificateGroups.Sum())
