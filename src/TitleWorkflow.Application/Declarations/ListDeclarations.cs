@@ -52,6 +52,7 @@ public static class ListDeclarations
     /// <param name="Employer">Where the applicant works.</param>
     /// <param name="EnglishEmployer">Its English name; null if it has none.</param>
     /// <param name="TitleName">The title applied for: 高级工程师.</param>
+    /// <param name="Series">Series.</param>
     /// <param name="Level">Target level.</param>
     /// <param name="Specialty">Specialty, Chinese.</param>
     /// <param name="Year">Plan year.</param>
@@ -68,6 +69,7 @@ public static class ListDeclarations
         string Employer,
         string? EnglishEmployer,
         string TitleName,
+        TitleSeries Series,
         TitleLevel Level,
         string Specialty,
         int Year,
@@ -129,7 +131,7 @@ public static class ListDeclarations
                         var due = Discretion.TellsStep(sight, r.Status) ? r.DueOn : null;
                         return new Row(
                             r.Id, r.Number, r.Name, r.Employer, r.English, ProfessionalTitle.Name(r.Series, r.Level),
-                            r.Level, r.Specialty, r.Year, Discretion.StatusFor(sight, r.Status), r.Stage, r.IsLive,
+                            r.Series, r.Level, r.Specialty, r.Year, Discretion.StatusFor(sight, r.Status), r.Stage, r.IsLive,
                             r.SubmittedAt, due, due is { } last ? days.DaysLeft(today, last) : null);
                     }),
                 ],

@@ -25,8 +25,8 @@ public enum CheckOutcome
 /// <param name="Outcome">What it came to.</param>
 /// <param name="Code">What was checked; the interface finds its words by it.</param>
 /// <param name="Values">Values found, in the order of the words' places; dates as 2026-03-02.</param>
-/// <param name="Rule">Code of the rule behind it; null if it rests on none.</param>
-public sealed record SystemCheck(CheckOutcome Outcome, string Code, IReadOnlyList<string> Values, string? Rule = null);
+/// <param name="Rule">The rule behind it, with its source; null if it rests on none.</param>
+public sealed record SystemCheck(CheckOutcome Outcome, string Code, IReadOnlyList<string> Values, Rule? Rule = null);
 
 /// <summary>Checks a dossier so that officers need not (要点): completeness, window, commitment, publicity, files seen elsewhere.</summary>
 public sealed class SystemChecks(TitleDb db, TimeProvider clock)
@@ -119,13 +119,13 @@ public sealed class SystemChecks(TitleDb db, TimeProvider clock)
     }
 
     private static SystemCheck Holds(string code, Rule rule, params string[] values) =>
-        new(CheckOutcome.Holds, code, values, rule.Code);
+        new(CheckOutcome.Holds, code, values, rule);
 
     private static SystemCheck Warns(string code, Rule rule, params string[] values) =>
-        new(CheckOutcome.Warns, code, values, rule.Code);
+        new(CheckOutcome.Warns, code, values, rule);
 
     private static SystemCheck Fails(string code, Rule rule, params string[] values) =>
-        new(CheckOutcome.Fails, code, values, rule.Code);
+        new(CheckOutcome.Fails, code, values, rule);
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

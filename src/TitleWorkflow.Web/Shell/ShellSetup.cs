@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
+using TitleWorkflow.Web.Pages.Declarations;
 using TitleWorkflow.Web.Problems;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Texts;
@@ -11,18 +12,21 @@ namespace TitleWorkflow.Web.Shell;
 /// <summary>What every page stands on: texts, layouts, headers, refusals.</summary>
 internal static class ShellSetup
 {
-    /// <summary>Registers the shell. What the product itself provides (accounts, clock, counts) replaces the stand-ins.</summary>
+    /// <summary>
+    /// Registers the shell. What the product itself provides (accounts, clock, counts) replaces the stand-ins.
+    /// </summary>
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton<IStringLocalizer, JsonTexts>().AddSingleton<Formats>();
+        services.AddSingleton<IStringLocalizer, JsonTexts>().AddSingleton<Formats>().AddSingleton<DeclarationWords>();
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stays readable in the page source
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RefusalOnPage()))
             .AddDataAnnotationsLocalization()
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
-        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true); // the policy's frame-ancestors says it
+        // The policy's frame-ancestors says it already.
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         services.AddProblems();
 
         services.TryAddSingleton<IBadges, NoBadges>();

@@ -6,6 +6,7 @@ import { startKeys } from './keys.js';
 import { startPopovers } from './popovers.js';
 import { startSheets } from './sheet.js';
 import { startSteppers } from './stepper.js';
+import { startTasks } from './task.js';
 import { startUploads } from './upload.js';
 
 document.documentElement.classList.add('js');
@@ -24,5 +25,6 @@ function enhance(part) {
   startAutosave(part);
   startSheets(part);
   startSteppers(part);
+  startTasks(part);
   startUploads(part);
 }

@@ -20,6 +20,7 @@ internal static class Statuses
         ["EligibilityCheck"] = new("active", "list-check", "status.EligibilityCheck"),
         ["SupplementPending"] = new("warn", "alert-triangle", "status.SupplementPending"),
         ["Accepted"] = new("good", "circle-check", "status.Accepted"),
+        ["UnderReview"] = UnderReview,
         ["PlanFiled"] = UnderReview,
         ["CommitteeFormed"] = UnderReview,
         ["UnderGroupReview"] = UnderReview,

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+
+namespace TitleWorkflow.CrashDrill;
+
+/// <summary>
+/// Takes declarations through declaration, review and assessment while the server is killed at random, and then holds the
+/// database against the ledger: nothing acknowledged is lost, nothing is done twice, nothing is missing.
+/// </summary>
+public sealed class Drill(DrillOptions options, TextWriter output)
+{
+    /// <summary>Runs the whole drill in a new temporary folder.</summary>
+    public async Task<DrillReport> RunAsync(CancellationToken ct)
+    {
+        var folder = Directory.CreateTempSubdirectory("title-drill-").FullName;
+        await using var server = new ServerProcess(options, folder);
+        using var ledger = new Ledger(Path.Combine(folder, "ledger.jsonl"));
+        using var caller = new Caller(server.Address, ledger);
+        await server.StartAsync(ct);
+        output.WriteLine($"Ledger and data are in {folder}.");
+
+        using var working = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var road = new DrillRoad(options, caller);
+        var work = road.RunAsync(working.Token);
+        var kills = await KillAtRandomAsync(server, work, ct);
+        await work;
+
+        var defects = new List<string>();
+        await RepeatAsync(caller, ledger, defects, ct);
+        Inspection.Hold(server.Database, options.Declarations, defects);
+        return new DrillReport(kills, ledger.Answered.Count, caller.Repeated, defects);
+    }
+
+    private async Task<int> KillAtRandomAsync(ServerProcess server, Task work, CancellationToken ct)
+    {
+        var kills = 0;
+        while (kills < options.Kills && !work.IsCompleted)
+        {
+            // The instant must be random to hit every kind of moment; whoever finishes first ends the wait.
+            var life = Task.Delay(RandomNumberGenerator.GetInt32(200, 2500), ct);
+            if (await Task.WhenAny(life, work) == work)
+            {
+                break;
+            }
+
+            await server.KillAsync();
+            kills++;
+            await server.StartAsync(ct);
+        }
+
+        return kills;
+    }
+
+    // Every acknowledged command, sent again with its key, gives its first answer.
+    private static async Task RepeatAsync(Caller caller, Ledger ledger, List<string> defects, CancellationToken ct)
+    {
+        foreach (var line in ledger.Answered.Where((_, i) => i % 7 == 0))
+        {
+            var (_, text) = await caller.AgainAsync(line, ct);
+            if (text != line.Answer)
+            {
+                defects.Add($"{line.Method} {line.Path} answered differently on a retry: {line.Answer} / {text}");
+            }
+        }
+    }
+}

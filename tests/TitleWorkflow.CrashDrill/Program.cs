@@ -1,0 +1,17 @@
+using System.Globalization;
+using TitleWorkflow.CrashDrill;
+
+// dotnet run --project tests/TitleWorkflow.CrashDrill -- [--declarations 200] [--kills 50] [--server PATH/TitleWorkflow.Web.dll]
+var options = new DrillOptions
+{
+    Declarations = Number("--declarations", 200),
+    Kills = Number("--kills", 50),
+    Server = Text("--server") ?? DrillOptions.BuiltServer,
+};
+var report = await new Drill(options, Console.Out).RunAsync(CancellationToken.None);
+Console.WriteLine(report);
+return report.Defects.Count == 0 ? 0 : 1;
+
+string? Text(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
+int Number(string name, int otherwise) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
