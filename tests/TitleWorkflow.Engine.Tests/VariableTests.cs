@@ -71,11 +71,13 @@ public sealed class VariableTests
         await host.Engine.ResumeAsync(
             new ResumeWorkflow
             {
-                Stimulus = new ReviewAnswered("review"), By = "ben",
+                Stimulus = new ReviewAnswered("review"),
+                By = "ben",
                 Input = EngineHost.Values(new { Outcome = "Approve", extra = "from resume" }),
             },
             CancellationToken.None);
 
+        Assert.Equal([], host.Instance().Incidents.Select(incident => incident.Message));
         Assert.Equal("D-1", host.Instance().Output["A"]!.GetValue<string>());
         Assert.Equal("from resume", host.Instance().Output["B"]!.GetValue<string>());
         Assert.Equal("from start", host.Instance().Input["EXTRA"]!.GetValue<string>());

@@ -54,7 +54,7 @@ public static class CallMeeting
             var day = command.HeldOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             foreach (var seat in meeting.Seats)
             {
-                await notices.TellAsync(seat.Person, "notice.meeting", $"/meetings/{meeting.Id}", ct, name, day, meeting.Place);
+                await notices.TellAsync(seat.Person, "assessments.notice.meeting", $"/meetings/{meeting.Id}", ct, name, day, meeting.Place);
             }
 
             return new Result(meeting.Id);

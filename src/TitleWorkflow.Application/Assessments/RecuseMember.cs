@@ -47,7 +47,7 @@ public static class RecuseMember
             {
                 var applicant = await db.Declarations.Where(d => d.Id == @case.Declaration)
                     .Select(d => db.People.Where(p => p.Id == d.Applicant).Select(p => p.Name).First()).SingleAsync(ct);
-                await notices.TellAsync(member, "notice.recused", $"/meetings/{meeting.Id}", ct, applicant);
+                await notices.TellAsync(member, "assessments.notice.recused", $"/meetings/{meeting.Id}", ct, applicant);
             }
         }
     }

@@ -9,7 +9,9 @@ namespace TitleWorkflow.Web.Problems;
 
 /// <summary>Model binding and data annotations speak the interface's languages too.</summary>
 internal sealed class BindingMessages(IStringLocalizer texts)
-    : IConfigureOptions<MvcOptions>, IConfigureOptions<MvcDataAnnotationsLocalizationOptions>, IValidationMetadataProvider
+    : IConfigureOptions<MvcOptions>,
+        IConfigureOptions<MvcDataAnnotationsLocalizationOptions>,
+        IValidationMetadataProvider
 {
     private const string Missing = "errors.field.NotEmptyValidator";
     private const string Unreadable = "errors.field.unreadable";

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Localization;
 namespace TitleWorkflow.Web.Problems;
 
 /// <summary>
-/// Says what is wrong with a field. A validator's message that is a text key is looked up; else the kind of check decides;
-/// else the message stands as it is.
+/// Says what is wrong with a field. A validator's message that is a text key is looked up; else the kind of check
+/// decides; else the message stands as it is.
 /// </summary>
 internal sealed class FieldErrors(IStringLocalizer texts)
 {

@@ -3,7 +3,9 @@ using TitleWorkflow.Domain;
 
 namespace TitleWorkflow.Web.Problems;
 
-/// <summary>A broken rule in words: the sentence, what can be done about it (may be null), where it is written.</summary>
+/// <summary>
+/// A broken rule in words: the sentence, what can be done about it (may be null), where it is written.
+/// </summary>
 public sealed record BrokenRule(string Code, string Sentence, string? Remedy, string Source);
 
 /// <summary>Finds the words for a rule by its code; the rule's own message stands in where a text is missing.</summary>

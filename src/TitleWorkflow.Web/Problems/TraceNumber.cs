@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace TitleWorkflow.Web.Problems;
 
-/// <summary>The short number a person can read out on the phone: the first six digits of the trace id in the log.</summary>
+/// <summary>
+/// The short number a person can read out on the phone: the first six digits of the trace id in the log.
+/// </summary>
 internal static class TraceNumber
 {
     /// <summary>For example "7F3A-19".</summary>

@@ -49,7 +49,7 @@ internal static class AccountSetup
         services.AddScoped<IAuthorizationHandler, HeldRolesHandler>();
         services.AddScoped<CurrentUser>().AddScoped<ICurrentUser>(s => s.GetRequiredService<CurrentUser>());
         services.AddScoped<ISignIn, IdentitySignIn>();
-        services.AddScoped<IPasswordCheck, PasswordCheck>();
+        services.AddSingleton<IPasswordCheck, IdentityPasswordCheck>();
         services.AddDataProtection().SetApplicationName("TitleWorkflow");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeys>();
 

@@ -1,8 +1,8 @@
 namespace TitleWorkflow.Web.Security;
 
 /// <summary>
-/// Names one intention of the sender, so that a double click or a retry does it once. Every form carries one; it changes
-/// only after success.
+/// Names one intention of the sender, so that a double click or a retry does it once. Every form carries one; it
+/// changes only after success.
 /// </summary>
 internal static class RequestKey
 {

@@ -11,7 +11,8 @@ internal static class Navigation
     private static readonly NavigationItem Inbox = new("shell.nav.inbox", "inbox", "/inbox");
     private static readonly NavigationItem MyReviews = new("shell.nav.my-reviews", "inbox", "/inbox");
     private static readonly NavigationItem MyDeclarations = new("shell.nav.my-declarations", "folder", "/declarations");
-    private static readonly NavigationItem OurDeclarations = new("shell.nav.our-declarations", "files", "/declarations");
+    private static readonly NavigationItem OurDeclarations =
+        new("shell.nav.our-declarations", "files", "/declarations");
     private static readonly NavigationItem Declarations = new("shell.nav.declarations", "files", "/declarations");
     private static readonly NavigationItem Overview = new("shell.nav.overview", "chart-bar", "/declarations");
     private static readonly NavigationItem MyCertificates =

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Primitives;
 namespace TitleWorkflow.Web.Shell;
 
 /// <summary>
-/// Headers that keep a page to itself. Style attributes are allowed, style elements are not: bars and columns set widths.
-/// A page that needs more (Studio, the document viewer) sets its own policy, which is then left alone.
+/// Headers that keep a page to itself. Style attributes are allowed, style elements are not: bars and columns set
+/// widths. A page that needs more (Studio, the document viewer) sets its own policy, which is then left alone.
 /// </summary>
 internal static class SecurityHeaders
 {

@@ -12,7 +12,9 @@ namespace TitleWorkflow.Web.Shell;
 /// <summary>What every page stands on: texts, layouts, headers, refusals.</summary>
 internal static class ShellSetup
 {
-    /// <summary>Registers the shell. What the product itself provides (accounts, clock, counts) replaces the stand-ins.</summary>
+    /// <summary>
+    /// Registers the shell. What the product itself provides (accounts, clock, counts) replaces the stand-ins.
+    /// </summary>
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
@@ -23,7 +25,8 @@ internal static class ShellSetup
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RefusalOnPage()))
             .AddDataAnnotationsLocalization()
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
-        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true); // the policy's frame-ancestors says it
+        // The policy's frame-ancestors says it already.
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         services.AddProblems();
 
         services.TryAddSingleton<IBadges, NoBadges>();

@@ -1,6 +1,8 @@
 namespace TitleWorkflow.Web.Shell;
 
-/// <summary>Light, dark or as the system is set; kept in a cookie so that the server draws the page right at once.</summary>
+/// <summary>
+/// Light, dark or as the system is set; kept in a cookie so that the server draws the page right at once.
+/// </summary>
 internal static class Theme
 {
     public const string Cookie = "zp-theme";

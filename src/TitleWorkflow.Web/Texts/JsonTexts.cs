@@ -7,7 +7,8 @@ using Microsoft.Extensions.Localization;
 namespace TitleWorkflow.Web.Texts;
 
 /// <summary>
-/// The interface's words: one dictionary per area and language, embedded. A key that no dictionary knows is its own text.
+/// The interface's words: one dictionary per area and language, embedded. A key that no dictionary knows is its own
+/// text.
 /// </summary>
 internal sealed class JsonTexts : IStringLocalizer
 {

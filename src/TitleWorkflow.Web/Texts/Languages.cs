@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Localization;
 
 namespace TitleWorkflow.Web.Texts;
 
-/// <summary>The two languages of the interface and how a request chooses: its cookie, then what its browser asks for.</summary>
+/// <summary>
+/// The two languages of the interface and how a request chooses: its cookie, then what its browser asks for.
+/// </summary>
 internal static class Languages
 {
     public const string Chinese = "zh-CN";
@@ -41,7 +43,7 @@ internal static class Languages
         return Task.FromResult<ProviderCultureResult?>(wish is null ? null : new ProviderCultureResult(wish));
     }
 
-    // Browsers ask for "zh", "zh-Hans" or "zh-TW" as well; all of them are better served by our Chinese than by English.
+    // Browsers ask for "zh", "zh-Hans" or "zh-TW" as well: our Chinese serves all of them better than English.
     private static string? Preferred(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(language => language.Quality ?? 1)

@@ -17,10 +17,11 @@ namespace TitleWorkflow.Web.Tests.Hosting;
 /// </summary>
 public abstract class Server : IAsyncLifetime
 {
-    private const string Password = "Qingtan-2026";
+    /// <summary>The one password of the demonstration's accounts.</summary>
+    internal const string Password = "Qingtan-2026";
 
     private readonly string folder = Directory.CreateTempSubdirectory("titleworkflow-").FullName;
-    private readonly Dictionary<string, Visitor> visitors = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<Visitor>>> visitors = new();
     private readonly ConcurrentQueue<string> errors = new();
     private TestDatabase? database;
     private WebApplicationFactory<Program>? program;
@@ -35,6 +36,8 @@ public abstract class Server : IAsyncLifetime
 
     internal Visitor Anybody => new(Program.CreateClient());
 
+    internal DateOnly Today => Clock.Today();
+
     private WebApplicationFactory<Program> Program =>
         program ?? throw new InvalidOperationException("The server has not been started.");
 
@@ -42,6 +45,11 @@ public abstract class Server : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
+        if (Provider == DatabaseProvider.Postgres && !TestDatabase.HasPostgres)
+        {
+            return;
+        }
+
         database = await TestDatabase.CreateAsync(Provider, folder);
         program = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
 
@@ -66,17 +74,14 @@ public abstract class Server : IAsyncLifetime
     }
 
     /// <summary>Somebody signed in; the demonstration's user names.</summary>
-    internal async Task<Visitor> As(string userName)
-    {
-        if (!visitors.TryGetValue(userName, out var visitor))
+    internal Task<Visitor> As(string userName) => visitors.GetOrAdd(
+        userName,
+        name => new Lazy<Task<Visitor>>(async () =>
         {
-            visitor = new Visitor(Program.CreateClient());
-            await visitor.SignInAsync(userName, Password);
-            visitors[userName] = visitor;
-        }
-
-        return visitor;
-    }
+            var visitor = Anybody;
+            await visitor.SignInAsync(name, Password);
+            return visitor;
+        })).Value;
 
     /// <summary>
     /// Moves the clock to an hour of a day, midnight by midnight, and does what falls due on the way as if the product had run.

@@ -21,6 +21,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         this.maintenance = maintenance;
     }
 
+    public static bool HasPostgres => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
+
     public DatabaseProvider Provider { get; }
 
     public string Connection { get; }
@@ -28,13 +30,12 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>Skips the test where there is no PostgreSQL, and says so; a build server must have one.</summary>
     public static void RequirePostgres()
     {
-        var there = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
-        if (!there && Environment.GetEnvironmentVariable("CI") == "true")
+        if (!HasPostgres && Environment.GetEnvironmentVariable("CI") == "true")
         {
             Assert.Fail($"{Variable} is not set: PostgreSQL is part of every build.");
         }
 
-        Skip.IfNot(there, $"NOT RUN on PostgreSQL: set {Variable} to a connection string.");
+        Skip.IfNot(HasPostgres, $"NOT RUN on PostgreSQL: set {Variable} to a connection string.");
     }
 
     public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, string folder)

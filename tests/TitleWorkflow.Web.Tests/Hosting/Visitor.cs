@@ -19,6 +19,21 @@ internal sealed class Visitor(HttpClient http)
 
     public Task<Answer> Get(string path) => Send(HttpMethod.Get, path);
 
+    /// <summary>Every item of a list, page by page.</summary>
+    public async Task<IReadOnlyList<JsonNode>> All(string path)
+    {
+        var all = new List<JsonNode>();
+        var page = (await Get(path)).Done();
+        all.AddRange(page.Items("items"));
+        while (page.TextOrNull("next") is { } next)
+        {
+            page = (await Get($"{path}&after={next}")).Done();
+            all.AddRange(page.Items("items"));
+        }
+
+        return all;
+    }
+
     /// <summary>Posts under a fresh idempotency key, or under the one given.</summary>
     public Task<Answer> Post(string path, object? body = null, string? key = null) =>
         Send(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), key);
@@ -58,6 +73,6 @@ internal sealed class Visitor(HttpClient http)
         var text = await response.Content.ReadAsStringAsync();
         var kind = response.Content.Headers.ContentType?.MediaType;
         var body = text.Length > 0 && kind?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null;
-        return new Answer(response.StatusCode, kind, body, response.Headers.Location?.OriginalString, text);
+        return new Answer($"{request.Method} {request.RequestUri}", response.StatusCode, kind, body, response.Headers.Location?.OriginalString, text);
     }
 }

@@ -28,18 +28,14 @@ internal sealed partial class Road
     /// <summary>Several declarations, one applicant each, as far as the meeting.</summary>
     public static async Task<IReadOnlyList<Road>> AwaitingMeeting(Server server, int count)
     {
-        var roads = new List<Road>();
-        for (var i = 1; i <= count; i++)
-        {
-            roads.Add(await AtEmployerPublicity(server, $"applicant-{i:D4}"));
-        }
-
+        var roads = await Task.WhenAll(
+            Enumerable.Range(1, count).Select(i => AtEmployerPublicity(server, $"applicant-{i:D4}")));
         await roads[0].EmployerPublicityEnds();
-        foreach (var road in roads)
+        await Task.WhenAll(roads.Select(async road =>
         {
             await road.GoesUp();
             await road.GoesToMeeting();
-        }
+        }));
 
         return roads;
     }

@@ -30,17 +30,7 @@ internal sealed partial class Road
     public async Task<IReadOnlyList<JsonNode>> NoticesOf(string userName, string key)
     {
         var person = await server.As(userName);
-        var all = new List<JsonNode>();
-        string? after = null;
-        do
-        {
-            var page = (await person.Get($"/notices?after={after}")).Done();
-            all.AddRange(page.Items("items"));
-            after = page.TextOrNull("next");
-        }
-        while (after is not null);
-
         var number = (await SeenBy(applicant)).Text("number");
-        return [.. all.Where(n => n.Text("key") == key && n.Text("text").Contains(number, StringComparison.Ordinal))];
+        return [.. (await person.All("/notices?")).Where(n => n.Text("key") == key && n.Text("text").Contains(number, StringComparison.Ordinal))];
     }
 }

@@ -21,7 +21,9 @@ internal static partial class TextFiles
 
     public static IEnumerable<string> Areas => ByFile.Keys.Select(name => name[..name.IndexOf('.')]).Distinct();
 
-    /// <summary>Quoted words that look like a key of one of the areas. One that ends with a dot begins a family.</summary>
+    /// <summary>
+    /// Quoted words that look like a key of one of the areas. One that ends with a dot begins a family.
+    /// </summary>
     public static ISet<string> NamedIn(string project) =>
         Directory.EnumerateFiles(Path.Combine(Source, project), "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml")

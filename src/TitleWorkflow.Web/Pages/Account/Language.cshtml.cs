@@ -6,7 +6,9 @@ using TitleWorkflow.Web.Texts;
 
 namespace TitleWorkflow.Web.Pages.Account;
 
-/// <summary>Chooses the language and returns to the same page; a link will do, for it changes nothing but the wording.</summary>
+/// <summary>
+/// Chooses the language and returns to the same page; a link will do, for it changes nothing but the wording.
+/// </summary>
 [AllowAnonymous]
 internal sealed class LanguageModel : PageModel
 {

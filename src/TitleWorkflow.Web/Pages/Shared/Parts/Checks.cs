@@ -9,7 +9,9 @@ public enum CheckState
     Fails,
 }
 
-/// <summary>A check: what was found, and the source of the value or the rule at the right; a link where one leads further.</summary>
+/// <summary>
+/// A check: what was found, and the source of the value or the rule at the right; a link where one leads further.
+/// </summary>
 public sealed record Check(CheckState State, string Text, string? Source = null, string? Href = null);
 
 /// <summary>What the system checked, with value and source.</summary>

@@ -7,7 +7,9 @@ namespace TitleWorkflow.Web.Pages.Shared.Parts;
 /// <summary>One way to decide: the value sent, the words, and what it asks for.</summary>
 public sealed record Choice(string Value, string Text, string? Hint = null);
 
-/// <summary>Radio cards of which none is chosen beforehand: &lt;zp-choices for="Input.Outcome" legend="…" options="…" /&gt;.</summary>
+/// <summary>
+/// Radio cards of which none is chosen beforehand: &lt;zp-choices for="Input.Outcome" legend="…" options="…" /&gt;.
+/// </summary>
 [HtmlTargetElement("zp-choices", Attributes = "for,legend,options")]
 public sealed class ChoicesTagHelper(IHtmlGenerator generator) : TagHelper
 {
@@ -54,8 +56,7 @@ public sealed class ChoicesTagHelper(IHtmlGenerator generator) : TagHelper
         output.Content.AppendHtml(cards);
         foreach (var error in entry?.Errors ?? [])
         {
-            output.Content.AppendHtml(Markup.Element("div", "zp-error").With("id", id + "-error")
-                .Containing(Icon.Draw(View.HttpContext, "alert-circle"), Markup.Element("span", text: error.ErrorMessage)));
+            output.Content.AppendHtml(Markup.Error(View.HttpContext, id, error.ErrorMessage));
         }
     }
 

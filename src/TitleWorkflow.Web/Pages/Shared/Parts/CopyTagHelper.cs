@@ -5,7 +5,10 @@ using Microsoft.Extensions.Localization;
 
 namespace TitleWorkflow.Web.Pages.Shared.Parts;
 
-/// <summary>A number shown in groups that copies without the spaces: &lt;zp-copy shown="990400 2022 …" value="9904002022…" /&gt;.</summary>
+/// <summary>
+/// A number shown in groups that copies without the spaces: &lt;zp-copy shown="990400 2022 …" value="9904002022…"
+/// /&gt;.
+/// </summary>
 [HtmlTargetElement("zp-copy", Attributes = "value", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class CopyTagHelper(IStringLocalizer texts) : TagHelper
 {

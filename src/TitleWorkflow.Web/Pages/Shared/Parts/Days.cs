@@ -1,6 +1,8 @@
 namespace TitleWorkflow.Web.Pages.Shared.Parts;
 
-/// <summary>What a day of a window is: counted, not counted (休), a make-up working day (班), or the day it starts.</summary>
+/// <summary>
+/// What a day of a window is: counted, not counted (休), a make-up working day (班), or the day it starts.
+/// </summary>
 public enum DayKind
 {
     Counted,

@@ -6,7 +6,9 @@ using TitleWorkflow.Web.Texts;
 
 namespace TitleWorkflow.Web.Pages.Shared.Parts;
 
-/// <summary>A deadline: working days left and the date, amber at two days or fewer, plum on the last day and after.</summary>
+/// <summary>
+/// A deadline: working days left and the date, amber at two days or fewer, plum on the last day and after.
+/// </summary>
 [HtmlTargetElement("zp-due", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class DueTagHelper(IStringLocalizer texts, Formats formats) : TagHelper
 {

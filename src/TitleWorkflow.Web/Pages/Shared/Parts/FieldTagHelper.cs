@@ -8,8 +8,8 @@ using Microsoft.Extensions.Localization;
 namespace TitleWorkflow.Web.Pages.Shared.Parts;
 
 /// <summary>
-/// A field with its label above, a hint under the label, 可选 where it may stay empty, and its error below. What was typed
-/// is kept after a refusal. Further attributes (autocomplete, inputmode, maxlength) go to the control.
+/// A field with its label above, a hint under the label, 可选 where it may stay empty, and its error below. What was
+/// typed is kept after a refusal. Further attributes (autocomplete, inputmode, maxlength) go to the control.
 /// </summary>
 [HtmlTargetElement("zp-field", Attributes = "for,label")]
 public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer texts) : TagHelper
@@ -76,8 +76,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer te
 
         foreach (var error in errors)
         {
-            output.Content.AppendHtml(Markup.Element("div", "zp-error").With("id", id + "-error")
-                .Containing(Icon.Draw(View.HttpContext, "alert-circle"), Markup.Element("span", text: error.ErrorMessage)));
+            output.Content.AppendHtml(Markup.Error(View.HttpContext, id, error.ErrorMessage));
         }
     }
 
@@ -89,7 +88,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer te
         attributes["aria-invalid"] = wrong ? "true" : null;
         attributes["required"] = Optional || Known is not null ? null : "";
         attributes["readonly"] = Known is null ? null : "";
-        attributes["style"] = Width > 0 ? string.Create(CultureInfo.InvariantCulture, $"max-width:{Width + 3}ch") : null;
+        attributes["style"] = Width > 0 ? $"max-width:{(Width + 3).ToString(CultureInfo.InvariantCulture)}ch" : null;
 
         var given = attributes.Where(a => a.Value is not null).ToDictionary();
         var explorer = For.ModelExplorer;
@@ -121,7 +120,12 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer te
 
     private string? Described(string id, bool wrong)
     {
-        string?[] parts = [Hint is null ? null : id + "-hint", Known is null ? null : id + "-known", wrong ? id + "-error" : null];
+        string?[] parts =
+        [
+            Hint is null ? null : id + "-hint",
+            Known is null ? null : id + "-known",
+            wrong ? id + "-error" : null,
+        ];
         var all = string.Join(' ', parts.Where(part => part is not null));
 
         return all.Length == 0 ? null : all;

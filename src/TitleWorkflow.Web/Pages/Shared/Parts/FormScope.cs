@@ -29,7 +29,9 @@ internal sealed class FormScope(ViewContext view, string name)
 
     public void Add(string field, string id, string label) => fields[field] = (id, label);
 
-    /// <summary>The errors of this form: those of its fields in their order, then, if it was sent, those of no field.</summary>
+    /// <summary>
+    /// The errors of this form: those of its fields in their order, then, if it was sent, those of no field.
+    /// </summary>
     public IEnumerable<FormError> Errors() =>
         from entry in view.ViewData.ModelState
         let place = fields.IndexOf(entry.Key)

@@ -8,11 +8,12 @@ using TitleWorkflow.Web.Security;
 namespace TitleWorkflow.Web.Pages.Shared.Parts;
 
 /// <summary>
-/// Every form that changes something: &lt;form method="post" zp-form="decide"&gt;. Adds the request key, the error summary
-/// on top and, unless a zp-refusal inside takes it, the refusal. The name tells apart several forms on one page.
+/// Every form that changes something: &lt;form method="post" zp-form="decide"&gt;. Adds the request key, the error
+/// summary on top and, unless a zp-refusal inside takes it, the refusal. The name tells apart several forms on one
+/// page.
 /// </summary>
 [HtmlTargetElement("form", Attributes = NameAttribute)]
-public sealed class FormTagHelper(IStringLocalizer texts, IHtmlHelper html) : TagHelper
+public sealed class FormTagHelper(IStringLocalizer texts, IHtmlHelper html, IHtmlGenerator generator) : TagHelper
 {
     private const string NameAttribute = "zp-form";
 
@@ -31,10 +32,15 @@ public sealed class FormTagHelper(IStringLocalizer texts, IHtmlHelper html) : Ta
         var scope = FormScope.Of(context)!;
 
         // The fields come first: they tell the summary their labels.
-        await output.GetChildContentAsync();
+        var content = await output.GetChildContentAsync();
 
         output.Attributes.SetAttribute("novalidate", "");
         output.PreContent.AppendHtml(Hidden(FormScope.Field, scope.Name));
+        if (LacksToken(context, content))
+        {
+            output.PreContent.AppendHtml(generator.GenerateAntiforgery(View));
+        }
+
         output.PreContent.AppendHtml(Hidden(RequestKey.Field, Key(scope)));
         output.PreContent.AppendHtml(Summary(scope));
 
@@ -44,6 +50,13 @@ public sealed class FormTagHelper(IStringLocalizer texts, IHtmlHelper html) : Ta
             output.PreContent.AppendHtml(await html.PartialAsync("Parts/_Refusal", refusal));
         }
     }
+
+    // The framework protects a form without an action of its own accord, but leaves one with an action to its author.
+    private static bool LacksToken(TagHelperContext context, TagHelperContent content) =>
+        context.AllAttributes.TryGetAttribute("action", out var action)
+        && !string.IsNullOrEmpty(action.Value?.ToString())
+        && !context.AllAttributes.ContainsName("asp-antiforgery")
+        && !content.GetContent().Contains("__RequestVerificationToken", StringComparison.Ordinal);
 
     // A refused form keeps its key, so that the second click of a double click meets the first one's.
     private string Key(FormScope scope)

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace TitleWorkflow.Web.Pages.Shared.Parts;
 
-/// <summary>A Tabler icon from our sprite: &lt;zp-icon name="inbox" /&gt;. Decoration only: the word stands beside it.</summary>
+/// <summary>
+/// A Tabler icon from our sprite: &lt;zp-icon name="inbox" /&gt;. Decoration only: the word stands beside it.
+/// </summary>
 [HtmlTargetElement("zp-icon", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class IconTagHelper : TagHelper
 {

@@ -32,6 +32,11 @@ internal static class Markup
         return element;
     }
 
+    /// <summary>What is wrong with a field, below it.</summary>
+    public static TagBuilder Error(HttpContext http, string id, string message) =>
+        Element("div", "zp-error").With("id", id + "-error")
+            .Containing(Icon.Draw(http, "alert-circle"), Element("span", text: message));
+
     public static TagBuilder With(this TagBuilder element, string attribute, string? value)
     {
         if (value is not null)

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Localization;
 
 namespace TitleWorkflow.Web.Pages.Shared.Parts;
 
-/// <summary>The mark of automatic saving, at the right of the heading; one per page with a data-autosave form.</summary>
+/// <summary>
+/// The mark of automatic saving, at the right of the heading; one per page with a data-autosave form.
+/// </summary>
 [HtmlTargetElement("zp-saved", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SavedTagHelper(IStringLocalizer texts) : TagHelper
 {

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace TitleWorkflow.Web.Pages.Shared.Parts;
 
-/// <summary>Says that something is sealed and when it opens: &lt;zp-sealed&gt;其他专家的评分在评议组汇总前封存。&lt;/zp-sealed&gt;</summary>
+/// <summary>
+/// Says that something is sealed and when it opens: &lt;zp-sealed&gt;其他专家的评分在评议组汇总前封存。&lt;/zp-sealed&gt;
+/// </summary>
 [HtmlTargetElement("zp-sealed")]
 public sealed class SealedTagHelper : TagHelper
 {

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Localization;
 namespace TitleWorkflow.Web.Pages.Shared.Parts;
 
 /// <summary>
-/// A status as icon, word and tone. Either a declaration's, by its name in the domain (<c>of="Vetting"</c>), or any other
-/// (<c>tone icon text</c>).
+/// A status as icon, word and tone. Either a declaration's, by its name in the domain (<c>of="Vetting"</c>), or any
+/// other (<c>tone icon text</c>).
 /// </summary>
 [HtmlTargetElement("zp-status", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class StatusTagHelper(IStringLocalizer texts) : TagHelper

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Localization;
 
 namespace TitleWorkflow.Web.Pages.Shared.Parts;
 
-/// <summary>A number with buttons for less and more: &lt;zp-stepper for="Scores[0].Points" label="学历" max="7" /&gt;.</summary>
+/// <summary>
+/// A number with buttons for less and more: &lt;zp-stepper for="Scores[0].Points" label="学历" max="7" /&gt;.
+/// </summary>
 [HtmlTargetElement("zp-stepper", Attributes = "for,label", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class StepperTagHelper(IHtmlGenerator generator, IStringLocalizer texts) : TagHelper
 {

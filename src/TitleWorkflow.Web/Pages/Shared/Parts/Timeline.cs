@@ -1,7 +1,8 @@
 namespace TitleWorkflow.Web.Pages.Shared.Parts;
 
 /// <summary>
-/// One entry of a history: what happened and who did it, when, a side fact, the opinion word for word, a digest in full.
+/// One entry of a history: what happened and who did it, when, a side fact, the opinion word for word, a digest in
+/// full.
 /// </summary>
 public sealed record TimelineEntry(
     string Title, string When, string? Fact = null, string? Opinion = null, string? Hash = null,

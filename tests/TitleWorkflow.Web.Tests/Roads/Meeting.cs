@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using TitleWorkflow.Application.Seed;
+using TitleWorkflow.Web.Tests.Hosting;
+
+namespace TitleWorkflow.Web.Tests.Roads;
+
+/// <summary>One meeting of the demonstration's committee of thirteen, run over HTTP.</summary>
+internal sealed class Meeting
+{
+    private readonly Server server;
+    private readonly string path;
+    private readonly Dictionary<Road, string> cases = [];
+    private readonly HashSet<(Road Case, string Member)> recused = [];
+    private readonly List<string> present = [];
+    private string? directorCode;
+    private string? supervisorCode;
+
+    private Meeting(Server server, string id)
+    {
+        this.server = server;
+        path = $"/meetings/{id}";
+        Id = id;
+    }
+
+    /// <summary>The thirteen, in the order in which they come in: director, deputy, eleven members.</summary>
+    public static IReadOnlyList<string> Members { get; } =
+        ["director", "deputy", .. Enumerable.Range(1, 11).Select(i => $"expert{i}")];
+
+    public string Id { get; }
+
+    /// <summary>Calls a meeting with these cases on its agenda.</summary>
+    public static async Task<Meeting> Call(Server server, params IReadOnlyList<Road> agenda)
+    {
+        var office = await server.As("office");
+        var called = await office.Post(
+            "/meetings", new { committee = DemoOrganisations.Id("committee").Value, heldOn = server.Today, place = "市人社局 301" });
+        var meeting = new Meeting(server, called.Done().Text("meeting"));
+        if (agenda.Count > 0)
+        {
+            (await office.Post($"{meeting.path}/cases", new { declarations = agenda.Select(r => r.Declaration) })).Done();
+        }
+
+        foreach (var item in (await meeting.SeenBy("office")).Items("cases"))
+        {
+            var road = agenda.Single(r => r.Declaration == item.Part("facts").Text("declaration"));
+            meeting.cases[road] = item.Text("id");
+        }
+
+        return meeting;
+    }
+
+    /// <summary>Calls a meeting, lets the first so many members sign in, opens it and has both codes drawn.</summary>
+    public static async Task<Meeting> Opened(Server server, int present, params IReadOnlyList<Road> agenda)
+    {
+        var meeting = await Call(server, agenda);
+        await meeting.SignIn(Members.Take(present));
+        (await meeting.Open()).Done();
+        await meeting.DrawCodes();
+        return meeting;
+    }
+
+    public async Task SignIn(IEnumerable<string> members)
+    {
+        var coming = members.ToList();
+        (await Mark(coming, present: true)).Done();
+        present.AddRange(coming);
+    }
+
+    public async Task Leaves(string member)
+    {
+        (await Mark([member], present: false)).Done();
+        present.Remove(member);
+    }
+
+    public Task<Answer> Open() => Post("office", "/open");
+
+    public async Task DrawCodes()
+    {
+        var presiding = present.Contains("director") ? "director" : "deputy";
+        directorCode = (await Post(presiding, "/codes/director")).Done().Text("code");
+        supervisorCode = (await Post("supervisor", "/codes/supervisor")).Done().Text("code");
+    }
+
+    public async Task<Answer> Recuse(Road road, string member, string reason = "与申报人同一课题组")
+    {
+        var answer = await Post(member, $"/cases/{cases[road]}/recuse", new { reason });
+        recused.Add((road, member));
+        return answer;
+    }
+
+    public Task<Answer> Defer(Road road) => Post("office", $"/cases/{cases[road]}/defer");
+
+    public Task<Answer> OpenVoting(Road road) => Post("office", $"/cases/{cases[road]}/open-voting");
+
+    public Task<Answer> Cast(Road road, string member, string choice = "Yes", string? key = null) =>
+        Post(member, $"/cases/{cases[road]}/cast", new { choice }, key);
+
+    public Task<Answer> CloseVoting(Road road) =>
+        Post("office", $"/cases/{cases[road]}/close-voting", new { directorCode, supervisorCode });
+
+    /// <summary>Holds the ballot on a case from beginning to end.</summary>
+    /// <returns>The case as the office sees it then.</returns>
+    public async Task<JsonNode> Vote(Road road, int yes, int no, int abstain)
+    {
+        (await OpenVoting(road)).Done();
+        var choices = Enumerable.Repeat("Yes", yes).Concat(Enumerable.Repeat("No", no)).Concat(Enumerable.Repeat("Abstain", abstain));
+        foreach (var (member, choice) in Voters(road).Zip(choices))
+        {
+            (await Cast(road, member, choice)).Done();
+        }
+
+        (await CloseVoting(road)).Done();
+        return await Case(road);
+    }
+
+    public async Task<JsonNode> Receipts(Road road, string member) =>
+        (await (await server.As(member)).Get($"{path}/cases/{cases[road]}/receipts")).Done();
+
+    public Task<Answer> Close() => Post("office", "/close");
+
+    public Task<Answer> Sign(string member, string password = Server.Password) => Post(member, "/sign", new { password });
+
+    public async Task<JsonNode> SeenBy(string userName) => (await (await server.As(userName)).Get(path)).Done();
+
+    public async Task<JsonNode> Case(Road road) =>
+        (await SeenBy("office")).Items("cases").Single(c => c.Text("id") == cases[road]);
+
+    /// <summary>What the screen in the room shows.</summary>
+    public async Task<JsonNode> Room() => (await (await server.As("office")).Get($"{path}/room")).Done();
+
+    private IEnumerable<string> Voters(Road road) => present.Where(m => !recused.Contains((road, m)));
+
+    private Task<Answer> Mark(IEnumerable<string> members, bool present) =>
+        Post("office", "/presence", new { members = members.Select(m => DemoPeople.Id(m).Value), present });
+
+    private async Task<Answer> Post(string userName, string act, object? body = null, string? key = null) =>
+        await (await server.As(userName)).Post(path + act, body, key);
+}
