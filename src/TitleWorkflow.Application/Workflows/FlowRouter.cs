@@ -12,6 +12,8 @@ internal sealed class FlowRouter
     private const double Clearance = 8;
     private const double Bend = 45;
     private const double Shared = 7;
+    private const double OtherWay = 240;
+    private const double SameWay = 60;
 
     private static readonly (int X, int Y)[] Ways = [(1, 0), (0, 1), (-1, 0), (0, -1)];
 
@@ -19,6 +21,7 @@ internal sealed class FlowRouter
     private readonly double[] xs;
     private readonly double[] ys;
     private readonly Dictionary<(int X, int Y, bool Across), HashSet<FlowPlace>> used = [];
+    private readonly HashSet<(FlowPlace Box, int X, int Y, bool Out)> ports = [];
 
     public FlowRouter(IReadOnlyCollection<FlowPlace> boxes)
     {
@@ -36,8 +39,9 @@ internal sealed class FlowRouter
         for (var way = 0; way < Ways.Length; way++)
         {
             var (x, y) = Stub(source, Ways[way]);
-            best[(x, y, way)] = 0;
-            queue.Enqueue((x, y, way), 0);
+            var price = PortPrice(source, Ways[way], leaves: true);
+            best[(x, y, way)] = price;
+            queue.Enqueue((x, y, way), price);
         }
 
         var goals = Enumerable.Range(0, Ways.Length)
@@ -65,6 +69,11 @@ internal sealed class FlowRouter
                 }
 
                 var price = cost + Length(at.X, at.Y, next.X, next.Y) * Factor(at, next, target) + (way == at.Way ? 0 : Bend);
+                if (goals.ContainsKey(next))
+                {
+                    price += PortPrice(target, (-Ways[way].X, -Ways[way].Y), leaves: false);
+                }
+
                 if (!best.TryGetValue(next, out var known) || price < known)
                 {
                     best[next] = price;
@@ -102,10 +111,12 @@ internal sealed class FlowRouter
             targets.Add(target);
         }
 
-        var last = Ways[walk[^1].Way];
+        var (first, last) = (Ways[walk[0].Way], Ways[walk[^1].Way]);
+        ports.Add((source, first.X, first.Y, true));
+        ports.Add((target, -last.X, -last.Y, false));
         List<Point> points =
         [
-            Edge(source, Ways[walk[0].Way]), .. walk.Select(w => new Point(xs[w.X], ys[w.Y])), Edge(target, (-last.X, -last.Y)),
+            Edge(source, first), .. walk.Select(w => new Point(xs[w.X], ys[w.Y])), Edge(target, (-last.X, -last.Y)),
         ];
         for (var i = points.Count - 2; i > 0; i--)
         {
@@ -122,6 +133,14 @@ internal sealed class FlowRouter
     // Arrows to the same box may join; arrows to different boxes would be misread if they did.
     private double Factor((int X, int Y, int Way) at, (int X, int Y, int Way) next, FlowPlace target) =>
         used.TryGetValue(Segment(at, next), out var targets) && targets.Any(t => t != target) ? Shared : 1;
+
+    // A side where arrows both come and go cannot be read; several outcomes had better leave by several sides.
+    private double PortPrice(FlowPlace box, (int X, int Y) side, bool leaves)
+    {
+        var otherWay = ports.Contains((box, side.X, side.Y, !leaves));
+        var sameWay = leaves && ports.Contains((box, side.X, side.Y, true));
+        return (otherWay ? OtherWay : 0) + (sameWay ? SameWay : 0);
+    }
 
     private static (int X, int Y, bool Across) Segment((int X, int Y, int Way) a, (int X, int Y, int Way) b) =>
         (Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), a.Y == b.Y);
