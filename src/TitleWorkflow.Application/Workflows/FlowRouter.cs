@@ -17,17 +17,20 @@ internal sealed class FlowRouter
 
     private static readonly (int X, int Y)[] Ways = [(1, 0), (0, 1), (-1, 0), (0, -1)];
 
-    private readonly IReadOnlyCollection<FlowPlace> boxes;
     private readonly double[] xs;
     private readonly double[] ys;
+    private readonly HashSet<(int X, int Y, bool Across)> blocked = [];
     private readonly Dictionary<(int X, int Y, bool Across), HashSet<FlowPlace>> used = [];
     private readonly HashSet<(FlowPlace Box, int X, int Y, bool Out)> ports = [];
 
     public FlowRouter(IReadOnlyCollection<FlowPlace> boxes)
     {
-        this.boxes = boxes;
         xs = [.. boxes.SelectMany(b => new[] { b.X - Gap, b.X + (b.Width / 2), b.Right + Gap }).Distinct().Order()];
         ys = [.. boxes.SelectMany(b => new[] { b.Y - Gap, b.Y + (b.Height / 2), b.Bottom + Gap }).Distinct().Order()];
+        foreach (var box in boxes)
+        {
+            Block(box);
+        }
     }
 
     /// <summary>The bends of the arrow from one box to another, both ends included.</summary>
@@ -63,7 +66,7 @@ internal sealed class FlowRouter
             {
                 var next = (X: at.X + Ways[way].X, Y: at.Y + Ways[way].Y, Way: way);
                 if (way == (at.Way + 2) % 4 || next.X < 0 || next.Y < 0 || next.X >= xs.Length || next.Y >= ys.Length
-                    || Blocked(at.X, at.Y, next.X, next.Y))
+                    || blocked.Contains(Segment(at, next)))
                 {
                     continue;
                 }
@@ -147,13 +150,28 @@ internal sealed class FlowRouter
 
     private double Length(int x1, int y1, int x2, int y2) => Math.Abs(xs[x1] - xs[x2]) + Math.Abs(ys[y1] - ys[y2]);
 
-    private bool Blocked(int x1, int y1, int x2, int y2)
+    // No line crosses a box or brushes it.
+    private void Block(FlowPlace box)
     {
-        var (left, right) = (Math.Min(xs[x1], xs[x2]), Math.Max(xs[x1], xs[x2]));
-        var (top, bottom) = (Math.Min(ys[y1], ys[y2]), Math.Max(ys[y1], ys[y2]));
-        return boxes.Any(b => left < b.Right + Clearance && right > b.X - Clearance
-            && top < b.Bottom + Clearance && bottom > b.Y - Clearance);
+        for (var x = 0; x < xs.Length; x++)
+        {
+            for (var y = 0; y < ys.Length; y++)
+            {
+                if (x + 1 < xs.Length && Touches(box, xs[x], ys[y], xs[x + 1], ys[y]))
+                {
+                    blocked.Add((x, y, true));
+                }
+
+                if (y + 1 < ys.Length && Touches(box, xs[x], ys[y], xs[x], ys[y + 1]))
+                {
+                    blocked.Add((x, y, false));
+                }
+            }
+        }
     }
+
+    private static bool Touches(FlowPlace box, double left, double top, double right, double bottom) =>
+        left < box.Right + Clearance && right > box.X - Clearance && top < box.Bottom + Clearance && bottom > box.Y - Clearance;
 
     private (int X, int Y) Stub(FlowPlace box, (int X, int Y) side)
     {
