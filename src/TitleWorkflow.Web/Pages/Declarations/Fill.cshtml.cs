@@ -98,7 +98,7 @@ internal sealed class FillModel(ISender sender, DeclarationWords words, Formats 
         if (file is not null)
         {
             await using var content = file.OpenReadStream();
-            await sender.Send(new UploadEvidence.Request(new DeclarationId(Id), $"{Section}/{fact}", file.FileName, content), ct);
+            await sender.Send(new UploadEvidence.Command(new DeclarationId(Id), $"{Section}/{fact}", file.FileName, content), ct);
         }
 
         return Redirect($"/declarations/{Id}/fill/{Section}#evidence-{fact}");
