@@ -14,6 +14,9 @@ internal static class ApiSetup
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
             options.SerializerOptions.Converters.Add(new IdJson());
         });
+
+        // In every environment: a program is told what of its request could not be read.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddOpenApi("v1", ApiDocument.Configure);
 
         return services;
@@ -32,10 +35,10 @@ internal static class ApiSetup
         api.MapPublicity();
         api.MapFiling();
         api.MapCalendars();
-        api.AddEndpointFilter(RequireKey);
         api.MapCommittees();
         api.MapMeetings();
         api.MapBallots();
+        api.AddEndpointFilter(RequireKey);
         if (app.Services.GetRequiredService<DemoOptions>().Enabled)
         {
             api.MapDemo();

@@ -37,7 +37,7 @@ internal static class WorkItemEndpoints
         var group = api.MapGroup("/work-items").WithTags("WorkItems").ForRoles();
         group.MapGet("/", ListAsync)
             .WithName("ListWorkItems")
-            .WithSummary("Lists your open tasks (view=mine), those you may claim (view=available) or have done (view=done), "
+            .WithSummary("Lists your open tasks (view=Mine), those you may claim (view=Available) or have done (view=Done), "
                 + "25 at a time; pass `next` of the answer as `after` for the following page.");
         group.MapGet("/{id:guid}", GetAsync)
             .WithName("GetWorkItem")

@@ -28,6 +28,7 @@ internal sealed class ProblemMap(IStringLocalizer texts, RuleTexts rules, FieldE
         ValidationException invalid => Numbered(http, Describe(invalid)),
         RuleBrokenException refused => Numbered(http, Describe(refused)),
         DbUpdateConcurrencyException => Numbered(http, Plain(StatusCodes.Status409Conflict, "errors.changed")),
+        BadHttpRequestException bad => Numbered(http, Describe(bad)),
         _ => Describe(StatusOf(exception), http),
     };
 
@@ -55,6 +56,15 @@ internal sealed class ProblemMap(IStringLocalizer texts, RuleTexts rules, FieldE
             Detail = broken[0].Remedy,
             Extensions = { ["code"] = broken[0].Code, ["source"] = broken[0].Source, ["rules"] = broken },
         };
+    }
+
+    // Only a program can send what no form sends; what could not be read is told to whoever writes it.
+    private ProblemDetails Describe(BadHttpRequestException bad)
+    {
+        var problem = Plain(bad.StatusCode, Key(bad.StatusCode));
+        problem.Extensions["cause"] = bad.GetBaseException().Message;
+
+        return problem;
     }
 
     private ProblemDetails Plain(int status, string key) =>

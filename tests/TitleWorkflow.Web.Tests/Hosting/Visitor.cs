@@ -73,6 +73,6 @@ internal sealed class Visitor(HttpClient http)
         var text = await response.Content.ReadAsStringAsync();
         var kind = response.Content.Headers.ContentType?.MediaType;
         var body = text.Length > 0 && kind?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null;
-        return new Answer(response.StatusCode, kind, body, response.Headers.Location?.OriginalString, text);
+        return new Answer($"{request.Method} {request.RequestUri}", response.StatusCode, kind, body, response.Headers.Location?.OriginalString, text);
     }
 }

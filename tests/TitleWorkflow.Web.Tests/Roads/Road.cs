@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Web.Tests.Hosting;
 
@@ -114,7 +115,8 @@ internal sealed partial class Road
     public async Task<Answer> Complete(string userName, string form, object answer)
     {
         var person = await server.As(userName);
-        var task = await TaskOf(userName, form) ?? throw new KeyNotFoundException($"{userName} has no open task {form}.");
+        var task = await TaskOf(userName, form)
+            ?? throw new KeyNotFoundException($"{userName} has no open task {form}; the flow stands at {await Flow()}");
         return await person.Post($"/work-items/{task.Text("workItem")}/complete", answer);
     }
 
@@ -122,7 +124,7 @@ internal sealed partial class Road
     public async Task<JsonNode?> TaskOf(string userName, string form)
     {
         var person = await server.As(userName);
-        foreach (var view in new[] { "mine", "available" })
+        foreach (var view in new[] { "Mine", "Available" })
         {
             var found = (await person.All($"/work-items?view={view}"))
                 .FirstOrDefault(t => t.Text("declaration") == Declaration && t.Text("form") == form);
@@ -134,4 +136,8 @@ internal sealed partial class Road
 
         return null;
     }
+
+    // Where it went wrong, when it does.
+    private Task<string> Flow() => server.Read(db =>
+        db.WorkflowInstances.Where(i => i.Id == Declaration).Select(i => $"{i.SubStatus}: {i.State}").SingleAsync());
 }
