@@ -113,7 +113,10 @@ internal sealed class FillModel(ISender sender, DeclarationWords words, Formats 
 
     private Task<SaveSection.Result> SaveAsync(CancellationToken ct) => sender.Send(
         new SaveSection.Command(
-            new DeclarationId(Id), Section ?? "", Values.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!)),
+            new DeclarationId(Id), Section ?? "", Values.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!))
+        {
+            IsAutosave = true,
+        },
         ct);
 
     private void ShowDefects()
