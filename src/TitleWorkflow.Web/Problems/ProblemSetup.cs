@@ -40,8 +40,11 @@ internal static class ProblemSetup
     {
         var accept = http.Request.Headers.Accept.ToString();
 
-        return !http.Request.Path.StartsWithSegments("/api")
-            && !http.Request.Path.StartsWithSegments("/elsa")
+        // A failing request is asked about on its way to the error page; its own address decides.
+        PathString path = http.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? http.Request.Path;
+
+        return !path.StartsWithSegments("/api")
+            && !path.StartsWithSegments("/elsa")
             && (!accept.Contains("json", StringComparison.OrdinalIgnoreCase)
                 || accept.Contains("html", StringComparison.OrdinalIgnoreCase));
     }
