@@ -40,8 +40,11 @@ internal static class ProblemSetup
     {
         var accept = http.Request.Headers.Accept.ToString();
 
-        return !http.Request.Path.StartsWithSegments("/api")
-            && !http.Request.Path.StartsWithSegments("/elsa")
+        // After a failure the request's path is already that of the error page.
+        var path = http.Features.Get<IExceptionHandlerPathFeature>() is { } failed ? new PathString(failed.Path) : http.Request.Path;
+
+        return !path.StartsWithSegments("/api")
+            && !path.StartsWithSegments("/elsa")
             && (!accept.Contains("json", StringComparison.OrdinalIgnoreCase)
                 || accept.Contains("html", StringComparison.OrdinalIgnoreCase));
     }
