@@ -5,7 +5,9 @@ using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine;
 
-/// <summary>A change of an instance from outside, in the order given and as a whole: if one cannot be done, none is.</summary>
+/// <summary>
+/// A change of an instance from outside, in the order given and as a whole: if one cannot be done, none is.
+/// </summary>
 /// <param name="InstanceId">The instance.</param>
 /// <param name="Alterations">What to change.</param>
 public sealed record AlterInstance(string InstanceId, IReadOnlyList<Alteration> Alterations)
@@ -34,10 +36,13 @@ public abstract record Alteration
     /// <summary>Reads a JSON list such as <c>[{ "type": "Cancel" }]</c>.</summary>
     /// <exception cref="JsonException">The text is no such list.</exception>
     public static IReadOnlyList<Alteration> ParseAll(string json) =>
-        JsonSerializer.Deserialize<List<Alteration>>(json, Format) ?? throw new JsonException("The text is null, not a list.");
+        JsonSerializer.Deserialize<List<Alteration>>(json, Format)
+            ?? throw new JsonException("The text is null, not a list.");
 }
 
-/// <summary>Goes on in another version of the same definition. Executions are matched by the path of ids to their activity.</summary>
+/// <summary>
+/// Goes on in another version of the same definition. Executions are matched by the path of ids to their activity.
+/// </summary>
 public sealed record MigrateAlteration : Alteration
 {
     /// <summary>The version's number; needed unless the id is given.</summary>

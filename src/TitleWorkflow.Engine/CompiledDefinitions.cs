@@ -5,7 +5,10 @@ using TitleWorkflow.Engine.Execution;
 
 namespace TitleWorkflow.Engine;
 
-/// <summary>Keeps every definition version that has run, parsed and compiled once. One for the whole host; safe for many threads.</summary>
+/// <summary>
+/// Keeps every definition version that has run, parsed and compiled once. One for the whole host; safe for many
+/// threads.
+/// </summary>
 public sealed class CompiledDefinitions
 {
     private readonly ConcurrentDictionary<string, CompiledWorkflow> compiled = new(StringComparer.Ordinal);
@@ -37,6 +40,8 @@ public sealed class CompiledDefinitions
             return known;
         }
 
-        return await store.FindVersionAsync(versionId, ct) is { } stored ? await GetAsync(stored, store, catalog, ct) : null;
+        return await store.FindVersionAsync(versionId, ct) is { } stored
+            ? await GetAsync(stored, store, catalog, ct)
+            : null;
     }
 }

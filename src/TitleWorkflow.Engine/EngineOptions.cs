@@ -1,6 +1,8 @@
 namespace TitleWorkflow.Engine;
 
-/// <summary>What a host may decide about all flows. The engine asks its service provider for it; all parts have defaults.</summary>
+/// <summary>
+/// What a host may decide about all flows. The engine asks its service provider for it; all parts have defaults.
+/// </summary>
 public sealed record EngineOptions
 {
     /// <summary>
@@ -9,13 +11,17 @@ public sealed record EngineOptions
     /// </summary>
     public Func<Exception, bool> LetThrough { get; init; } = _ => false;
 
-    /// <summary>What happens to a workflow whose definition does not say it. Default: <see cref="IncidentStrategy.Fault"/>.</summary>
+    /// <summary>
+    /// What happens to a workflow whose definition does not say it. Default: <see cref="IncidentStrategy.Fault"/>.
+    /// </summary>
     public IncidentStrategy IncidentStrategy { get; init; } = IncidentStrategy.Fault;
 
     /// <summary>How flowcharts decide what comes next. Default: <see cref="FlowchartMode.Counter"/>.</summary>
     public FlowchartMode FlowchartMode { get; init; } = FlowchartMode.Counter;
 
-    /// <summary>How many activities one burst may execute before it counts as endless; at least 1. Default: 10,000.</summary>
+    /// <summary>
+    /// How many activities one burst may execute before it counts as endless; at least 1. Default: 10,000.
+    /// </summary>
     public int MaxStepsPerBurst { get; init; } = 10_000;
 
     /// <summary>How far one script may go.</summary>
@@ -46,7 +52,9 @@ public sealed record ScriptLimits
     /// <summary>Bytes one evaluation may allocate, checked before each statement. Default: 32 MiB.</summary>
     public long MaxAllocatedBytes { get; init; } = 32 * 1024 * 1024;
 
-    /// <summary>Elements of an array, or characters of a text, that one built-in function may work on. Default: 1,000,000.</summary>
+    /// <summary>
+    /// Elements of an array, or characters of a text, that one built-in function may work on. Default: 1,000,000.
+    /// </summary>
     public int MaxLength { get; init; } = 1_000_000;
 }
 

@@ -13,7 +13,9 @@ public sealed record StartWorkflow(string DefinitionId)
     /// <summary>A name for people.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Values for the definition's inputs; undeclared ones are kept too. Names are compared ignoring case.</summary>
+    /// <summary>
+    /// Values for the definition's inputs; undeclared ones are kept too. Names are compared ignoring case.
+    /// </summary>
     public IReadOnlyDictionary<string, JsonNode?> Input { get; init; } = new Dictionary<string, JsonNode?>();
 
     /// <summary>Who starts it; goes into the journal.</summary>

@@ -2,13 +2,17 @@ using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine;
 
-/// <summary>Where the engine finds definition versions. Versions are immutable: the engine keeps what it has compiled.</summary>
+/// <summary>
+/// Where the engine finds definition versions. Versions are immutable: the engine keeps what it has compiled.
+/// </summary>
 public interface IWorkflowDefinitionStore
 {
     /// <summary>A version by its id, published or not; null if there is none.</summary>
     ValueTask<StoredDefinition?> FindVersionAsync(string versionId, CancellationToken ct);
 
-    /// <summary>A version by its number; null if there is none. A store that does not override it knows the published one only.</summary>
+    /// <summary>
+    /// A version by its number; null if there is none. A store that does not override it knows the published one only.
+    /// </summary>
     async ValueTask<StoredDefinition?> FindVersionAsync(string definitionId, int version, CancellationToken ct) =>
         await FindPublishedAsync(definitionId, ct) is { } published && published.Version == version ? published : null;
 
@@ -61,7 +65,9 @@ public sealed record InstanceChange(
     IReadOnlyList<string> RemovedBookmarkIds,
     IReadOnlyList<JournalEntry> Journal)
 {
-    /// <summary>What activities want done after the commit, in order: messages to the outside. Dropped on a rollback.</summary>
+    /// <summary>
+    /// What activities want done after the commit, in order: messages to the outside. Dropped on a rollback.
+    /// </summary>
     public IReadOnlyList<Func<ValueTask>> Deferred { get; init; } = [];
 }
 
@@ -92,5 +98,7 @@ public sealed record BookmarkFilter
 /// <param name="BookmarkId">Where it waits.</param>
 public sealed record BookmarkMatch(string InstanceId, string BookmarkId);
 
-/// <summary>A start that the definition's activation strategy forbids at present; the engine reports it as a refused start.</summary>
+/// <summary>
+/// A start that the definition's activation strategy forbids at present; the engine reports it as a refused start.
+/// </summary>
 public sealed class ActivationRefusedException(string message) : Exception(message);

@@ -9,7 +9,8 @@ namespace TitleWorkflow.Engine;
 public static class TriggerIndex
 {
     /// <summary>
-    /// One record for each stimulus of each trigger marked with <c>canStartWorkflow</c>. Inputs that depend on an instance
+    /// One record for each stimulus of each trigger marked with <c>canStartWorkflow</c>. Inputs that depend on an
+    /// instance
     /// count as not given. Ask again after a trigger with a clock has fired: the record then holds its next moment.
     /// </summary>
     public static IReadOnlyList<TriggerRecord> For(

@@ -17,7 +17,9 @@ public sealed record TriggerRecord(
     string? PayloadJson,
     DateTimeOffset? DueAt = null);
 
-/// <summary>Where the engine finds the triggers of published definitions. A host without one starts nothing by stimulus.</summary>
+/// <summary>
+/// Where the engine finds the triggers of published definitions. A host without one starts nothing by stimulus.
+/// </summary>
 public interface ITriggerStore
 {
     /// <summary>The triggers with that hash, of published versions only.</summary>

@@ -33,7 +33,9 @@ public sealed partial class WorkflowEngine
         return await RunAsync(burst, isNew: false, ct);
     }
 
-    /// <summary>Takes a faulted activity for completed, with outcomes a person chooses, and closes its incident with the reason.</summary>
+    /// <summary>
+    /// Takes a faulted activity for completed, with outcomes a person chooses, and closes its incident with the reason.
+    /// </summary>
     /// <param name="instanceId">The instance.</param>
     /// <param name="incidentId">Which incident.</param>
     /// <param name="outcomes">How the activity shall count as completed; none for the implicit <c>Done</c>.</param>
@@ -42,7 +44,12 @@ public sealed partial class WorkflowEngine
     /// <param name="ct">Ends the burst; nothing is staged then.</param>
     /// <returns>Null if there is no such instance, or the incident is not open.</returns>
     public async Task<RunResult?> SkipAsync(
-        string instanceId, string incidentId, IReadOnlyList<string> outcomes, string by, string reason, CancellationToken ct)
+        string instanceId,
+        string incidentId,
+        IReadOnlyList<string> outcomes,
+        string by,
+        string reason,
+        CancellationToken ct)
     {
         if (await instances.FindAsync(instanceId, ct) is not { } instance
             || OpenIncidents(instance, incidentId) is not [var incident])
@@ -57,7 +64,9 @@ public sealed partial class WorkflowEngine
         return await RunAsync(burst, isNew: false, ct);
     }
 
-    /// <summary>Changes an instance from outside, all or nothing, and then settles what it is as after every burst.</summary>
+    /// <summary>
+    /// Changes an instance from outside, all or nothing, and then settles what it is as after every burst.
+    /// </summary>
     /// <returns>Null if there is no such instance.</returns>
     public async Task<AlterationResult?> AlterAsync(AlterInstance request, CancellationToken ct)
     {
@@ -87,14 +96,16 @@ public sealed partial class WorkflowEngine
         }
 
         var burst = await LoadAsync(copy, input: null, request.By, ct);
-        problems.AddRange(request.Alterations.Select(alteration => AlterationBurst.Check(burst, alteration)).OfType<string>());
+        problems.AddRange(
+            request.Alterations.Select(alteration => AlterationBurst.Check(burst, alteration)).OfType<string>());
 
         return problems.Count > 0 || request.IsDryRun
             ? new AlterationResult(problems, reports, null)
             : new AlterationResult([], reports, await AlterAsync(burst, request, ct));
     }
 
-    private async Task<RunResult> AlterAsync(WorkflowExecutionContext burst, AlterInstance request, CancellationToken ct)
+    private async Task<RunResult> AlterAsync(
+        WorkflowExecutionContext burst, AlterInstance request, CancellationToken ct)
     {
         Repair.Revive(burst);
 
@@ -130,7 +141,8 @@ public sealed partial class WorkflowEngine
         }
 
         var current = await compiled.FindAsync(instance.DefinitionVersionId, definitions, catalog, ct);
-        var migration = new Migration(instance, await compiled.GetAsync(stored, definitions, catalog, ct), request.NodeMap);
+        var migration = new Migration(
+            instance, await compiled.GetAsync(stored, definitions, catalog, ct), request.NodeMap);
         var report = migration.Report(current!);
         reports.AddRange(report);
         problems.AddRange(report.Select(activity => activity.Problem).OfType<string>());
@@ -143,5 +155,6 @@ public sealed partial class WorkflowEngine
 
     private static List<Incident> OpenIncidents(WorkflowInstance instance, string? incidentId) =>
         instance.AllIncidents.FindAll(incident =>
-            incident is { IsOpen: true, Kind: not IncidentKind.Stuck } && (incidentId is null || incident.Id == incidentId));
+            incident is { IsOpen: true, Kind: not IncidentKind.Stuck }
+                && (incidentId is null || incident.Id == incidentId));
 }

@@ -5,7 +5,9 @@ using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine;
 
-/// <summary>Starts, resumes and cancels workflow instances within the unit of work of its stores; it never commits.</summary>
+/// <summary>
+/// Starts, resumes and cancels workflow instances within the unit of work of its stores; it never commits.
+/// </summary>
 /// <remarks>
 /// <para>Make one for each unit of work; it is not safe for use by several threads. A step that fails is data, an
 /// <see cref="Incident"/>; only what <see cref="EngineOptions.LetThrough"/> names flies out, and the unit must then be
@@ -40,9 +42,11 @@ public sealed partial class WorkflowEngine
 
     /// <summary>Starts the published version of a definition and runs its first burst.</summary>
     /// <returns>A result without an instance if the start did not happen; its outcome and refusals say why.</returns>
-    public Task<RunResult> StartAsync(StartWorkflow request, CancellationToken ct) => StartAsync(request, outer: null, ct);
+    public Task<RunResult> StartAsync(StartWorkflow request, CancellationToken ct) =>
+        StartAsync(request, outer: null, ct);
 
-    internal async Task<RunResult> StartAsync(StartWorkflow request, WorkflowExecutionContext? outer, CancellationToken ct)
+    internal async Task<RunResult> StartAsync(
+        StartWorkflow request, WorkflowExecutionContext? outer, CancellationToken ct)
     {
         if (await definitions.FindPublishedAsync(request.DefinitionId, ct) is not { } stored)
         {
@@ -69,26 +73,30 @@ public sealed partial class WorkflowEngine
     }
 
     /// <summary>Resumes every bookmark that fits, each in a burst of its own.</summary>
+    /// <exception cref="ArgumentException">Nothing says which bookmark is meant, or the stimulus has no
+    /// name.</exception>
     public async Task<ResumeResult> ResumeAsync(ResumeWorkflow request, CancellationToken ct)
     {
-        var (runs, finished) = await ResumeAsync(await instances.FindBookmarksAsync(Filter(request), ct), request, ct);
+        var (runs, finished) = await ResumeAsync(await FindAsync(request, ct), request, ct);
 
         if (runs.Count > 0)
         {
             return new ResumeResult(ResumeOutcome.Resumed, runs);
         }
 
-        finished |= request.InstanceId is { } id && await instances.FindAsync(id, ct) is { Status: WorkflowStatus.Finished };
+        finished |= request.InstanceId is { } id
+            && await instances.FindAsync(id, ct) is { Status: WorkflowStatus.Finished };
 
         return new ResumeResult(finished ? ResumeOutcome.AlreadyFinished : ResumeOutcome.NotFound, []);
     }
 
-    /// <summary>Starts new instances of every published definition with a matching trigger, then resumes what waits for it.</summary>
+    /// <summary>
+    /// Starts new instances of every published definition with a matching trigger, then resumes what waits for it.
+    /// </summary>
     /// <returns>One result for each start and each bookmark.</returns>
     public async Task<IReadOnlyList<RunResult>> SendAsync(SendStimulus request, CancellationToken ct)
     {
-        var name = request.Name ?? StimulusHash.NameOf(request.Stimulus)
-            ?? throw new ArgumentException("A stimulus without a type of its own needs a name.", nameof(request));
+        var name = Filters.NameOf(request.Stimulus, request.Name);
         var resume = new ResumeWorkflow
         {
             Stimulus = request.Stimulus,
@@ -100,7 +108,7 @@ public sealed partial class WorkflowEngine
         };
 
         // Found before anything starts: an instance does not hear the stimulus that has just started it a second time.
-        var waiting = await instances.FindBookmarksAsync(Filter(resume), ct);
+        var waiting = await FindAsync(resume, ct);
         var runs = request.InstanceId is null ? await StartTriggeredAsync(request, name, ct) : [];
         var (resumed, _) = await ResumeAsync(waiting, resume, ct);
 
@@ -138,14 +146,17 @@ public sealed partial class WorkflowEngine
         return result;
     }
 
-    /// <summary>Why a start would be refused, as far as that can be known before; empty if nothing speaks against it.</summary>
+    /// <summary>
+    /// Why a start would be refused, as far as that can be known before; empty if nothing speaks against it.
+    /// </summary>
     internal async ValueTask<IReadOnlyList<string>> WhyNotAsync(StartWorkflow request, CancellationToken ct) =>
         await definitions.FindPublishedAsync(request.DefinitionId, ct) is { } stored
             ? StartInputs.Check((await compiled.GetAsync(stored, definitions, catalog, ct)).Document, request.Input)
             : [NotPublished(request)];
 
     /// <summary>The instance as it is after its last burst in this unit of work; null if there is none.</summary>
-    internal ValueTask<WorkflowInstance?> FindAsync(string instanceId, CancellationToken ct) => instances.FindAsync(instanceId, ct);
+    internal ValueTask<WorkflowInstance?> FindAsync(string instanceId, CancellationToken ct) =>
+        instances.FindAsync(instanceId, ct);
 
     private Task<ResumeResult> TellParentAsync(WorkflowInstance child, string by, CancellationToken ct) =>
         ResumeAsync(
@@ -215,7 +226,8 @@ public sealed partial class WorkflowEngine
             ?? throw new InvalidOperationException(
                 $"Bookmark {bookmark.Id} belongs to an execution that instance {instance.Id} does not have.");
 
-        burst.Queue.Enqueue(new WorkItem { Node = waiting.Node, Owner = waiting.Owner, Existing = waiting, Resumed = bookmark });
+        burst.Queue.Enqueue(
+            new WorkItem { Node = waiting.Node, Owner = waiting.Owner, Existing = waiting, Resumed = bookmark });
 
         return await RunAsync(burst, isNew: false, ct);
     }
@@ -259,25 +271,25 @@ public sealed partial class WorkflowEngine
         }
 
         return new RunResult(
-            burst.Instance.Id, burst.Instance.Status, burst.Instance.SubStatus, burst.NewIncidents, StartOutcome.Started);
+            burst.Instance.Id,
+            burst.Instance.Status,
+            burst.Instance.SubStatus,
+            burst.NewIncidents,
+            StartOutcome.Started);
     }
 
-    private static BookmarkFilter Filter(ResumeWorkflow request)
+    private async ValueTask<IReadOnlyList<BookmarkMatch>> FindAsync(ResumeWorkflow request, CancellationToken ct)
     {
-        var name = request.StimulusName ?? (request.Stimulus is null ? null : StimulusHash.NameOf(request.Stimulus));
+        var filter = Filters.For(request);
+        var matches = await instances.FindBookmarksAsync(filter, ct);
 
-        return new BookmarkFilter
-        {
-            BookmarkId = request.BookmarkId,
-            Name = name,
-            Hash = request.Stimulus is null || name is null ? null : StimulusHash.Compute(name, request.Stimulus),
-            InstanceId = request.InstanceId,
-            ActivityInstanceId = request.ActivityInstanceId,
-            CorrelationId = request.CorrelationId,
-        };
+        return matches.Count == 0 && Filters.ForOneExecution(request, filter) is { } narrower
+            ? await instances.FindBookmarksAsync(narrower, ct)
+            : matches;
     }
 
-    private static string NotPublished(StartWorkflow request) => $"No version of '{request.DefinitionId}' is published.";
+    private static string NotPublished(StartWorkflow request) =>
+        $"No version of '{request.DefinitionId}' is published.";
 
     private static RunResult NotStarted(StartOutcome outcome, params string[] refusals) =>
         new("", WorkflowStatus.Finished, WorkflowSubStatus.Cancelled, [], outcome) { Refusals = refusals };

@@ -12,6 +12,8 @@ public sealed class Caller(Uri server, Ledger ledger) : IDisposable
 {
     private const string Password = "Qingtan-2026";
 
+    private static readonly byte[] Pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray();
+
     private readonly HttpClient http = new() { BaseAddress = server, Timeout = TimeSpan.FromSeconds(60) };
     private readonly ConcurrentDictionary<string, string> tokens = new();
     private readonly SemaphoreSlim pause = new(0);
@@ -33,13 +35,13 @@ public sealed class Caller(Uri server, Ledger ledger) : IDisposable
     /// <param name="who">Account.</param>
     /// <param name="method">HTTP method.</param>
     /// <param name="path">Address.</param>
-    /// <param name="body">JSON body; null for none.</param>
+    /// <param name="body">JSON object, or the fact a file is to be attached to; null for none.</param>
     /// <param name="secret">True if neither body nor answer may stand in the ledger: ballots and codes.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<(HttpStatusCode Status, string Text)> WriteAsync(
-        string who, HttpMethod method, string path, JsonNode? body, CancellationToken ct, bool secret = false)
+        string who, HttpMethod method, string path, string? body, CancellationToken ct, bool secret = false)
     {
-        var line = new LedgerLine(Guid.NewGuid().ToString("N"), who, method.Method, path, secret ? null : body?.ToJsonString(), null);
+        var line = new LedgerLine(Guid.NewGuid().ToString("N"), who, method.Method, path, secret ? null : body, null);
         ledger.Write(line);
         var answer = await SendAsync(line, body, ct);
         if (!secret && answer.Status < HttpStatusCode.BadRequest)
@@ -52,7 +54,7 @@ public sealed class Caller(Uri server, Ledger ledger) : IDisposable
 
     /// <summary>Sends a command of the ledger once more with its key.</summary>
     public Task<(HttpStatusCode Status, string Text)> AgainAsync(LedgerLine line, CancellationToken ct) =>
-        SendAsync(line, line.Body is null ? null : JsonNode.Parse(line.Body), ct);
+        SendAsync(line, line.Body, ct);
 
     /// <inheritdoc />
     public void Dispose()
@@ -61,17 +63,24 @@ public sealed class Caller(Uri server, Ledger ledger) : IDisposable
         pause.Dispose();
     }
 
-    private Task<(HttpStatusCode Status, string Text)> SendAsync(LedgerLine line, JsonNode? body, CancellationToken ct) =>
+    private Task<(HttpStatusCode Status, string Text)> SendAsync(LedgerLine line, string? body, CancellationToken ct) =>
         InsistAsync(
             line.Who,
             () =>
             {
                 var request = new HttpRequestMessage(new HttpMethod(line.Method), line.Path);
                 request.Headers.Add("Idempotency-Key", line.Key);
-                request.Content = body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+                request.Content = Content(body);
                 return request;
             },
             ct);
+
+    private static HttpContent? Content(string? body) => body switch
+    {
+        null => null,
+        ['{', ..] => new StringContent(body, Encoding.UTF8, "application/json"),
+        _ => new MultipartFormDataContent { { new StringContent(body), "fact" }, { new ByteArrayContent(Pdf), "file", "证明.pdf" } },
+    };
 
     private async Task<(HttpStatusCode Status, string Text)> InsistAsync(
         string who, Func<HttpRequestMessage> create, CancellationToken ct)

@@ -4,15 +4,14 @@ using System.Text.Json.Nodes;
 namespace TitleWorkflow.CrashDrill;
 
 /// <summary>One meeting that votes on every declaration, nine of thirteen members present.</summary>
-internal sealed class DrillMeeting(Caller caller, IReadOnlyList<string> declarations, IReadOnlyList<string> voters)
+internal sealed class DrillMeeting(Caller caller, IReadOnlyList<string> declarations, IReadOnlyList<string> voters, string heldOn)
 {
     public async Task RunAsync(CancellationToken ct)
     {
-        var committee = (await caller.GetAsync("office", "/api/v1/committees", ct)).AsArray()[0]!["committee"]!.GetValue<string>();
-        var today = (await caller.GetAsync("office", "/api/v1/meetings", ct))["today"]?.GetValue<string>() ?? "2026-03-10";
+        var committee = (await caller.GetAsync("office", "/api/v1/committees", ct))["items"]![0]!["committee"]!.GetValue<string>();
         var called = await DoAsync(
             "office", "/api/v1/meetings",
-            new JsonObject { ["committee"] = committee, ["heldOn"] = today, ["place"] = "市人社局三楼会议室" }, ct);
+            new JsonObject { ["committee"] = committee, ["heldOn"] = heldOn, ["place"] = "市人社局三楼会议室" }, ct);
         var meeting = "/api/v1/meetings/" + JsonNode.Parse(called)!["meeting"]!.GetValue<string>();
         await DoAsync("office", $"{meeting}/cases", new JsonObject { ["declarations"] = Array(declarations) }, ct);
         var seats = (await caller.GetAsync("office", meeting, ct))["seats"]!.AsArray();
@@ -21,7 +20,7 @@ internal sealed class DrillMeeting(Caller caller, IReadOnlyList<string> declarat
         await DoAsync("office", $"{meeting}/open", null, ct);
         var (director, supervisor) = await DrawCodesAsync(meeting, ct);
         var cases = (await caller.GetAsync("office", meeting, ct))["cases"]!.AsArray();
-        foreach (var item in cases.Select(c => $"{meeting}/cases/{c!["case"]!.GetValue<string>()}"))
+        foreach (var item in cases.Select(c => $"{meeting}/cases/{c!["id"]!.GetValue<string>()}"))
         {
             await DoAsync("office", $"{item}/open-voting", null, ct);
             await Task.WhenAll(voters.Select((voter, i) => CastAsync(voter, item, i < 7 ? "Yes" : "No", ct)));
@@ -58,7 +57,7 @@ internal sealed class DrillMeeting(Caller caller, IReadOnlyList<string> declarat
 
     private async Task<string> DoAsync(string who, string path, JsonNode? body, CancellationToken ct, bool secret = false)
     {
-        var (status, text) = await caller.WriteAsync(who, HttpMethod.Post, path, body, ct, secret);
+        var (status, text) = await caller.WriteAsync(who, HttpMethod.Post, path, body?.ToJsonString(), ct, secret);
         return status < HttpStatusCode.BadRequest
             ? text
             : throw new InvalidOperationException($"POST {path} as {who}: {(int)status} {text}");

@@ -16,7 +16,7 @@ internal sealed class DrillRoad(DrillOptions options, Caller caller)
     {
         await EachAsync(i => SubmitAsync(Applicant(i), ct), ct);
         await WorkThroughAsync("hr", "employerCheck", "Pass", ct);
-        await AdvanceAsync(6, ct);
+        var today = await AdvanceAsync(6, ct);
         await WorkThroughAsync("hr", "recommend", "Recommend", ct);
         await WorkThroughAsync("town", "town", "Pass", ct);
         await WorkThroughAsync("district", "district", "Pass", ct);
@@ -28,7 +28,7 @@ internal sealed class DrillRoad(DrillOptions options, Caller caller)
             await WorkThroughAsync(expert, "groupReview", "Submit", ct);
         }
 
-        await new DrillMeeting(caller, [.. declarations], Voters).RunAsync(ct);
+        await new DrillMeeting(caller, [.. declarations], Voters, today).RunAsync(ct);
     }
 
     private static string Applicant(int number) => "applicant-" + number.ToString("D4", CultureInfo.InvariantCulture);
@@ -46,27 +46,33 @@ internal sealed class DrillRoad(DrillOptions options, Caller caller)
         var form = await caller.GetAsync(who, $"/api/v1/declarations/{id}/form", ct);
         foreach (var section in form["sections"]!.AsArray())
         {
-            var values = new JsonObject();
-            foreach (var field in section!["fields"]!.AsArray().Where(f => f!["required"]!.GetValue<bool>() && !NeedsEvidence(f)))
-            {
-                values[field!["key"]!.GetValue<string>()] = Value(field);
-            }
-
-            var path = $"/api/v1/declarations/{id}/sections/{section["key"]!.GetValue<string>()}";
-            await DoAsync(who, HttpMethod.Put, path, new JsonObject { ["values"] = values }, ct);
+            await FillAsync(who, id, section!, ct);
         }
 
         var name = "申报人" + who[^4..];
-        await DoAsync(who, HttpMethod.Post, $"/api/v1/declarations/{id}/submit", new JsonObject { ["signedName"] = name }, ct);
+        await DoAsync(who, HttpMethod.Post, $"/api/v1/declarations/{id}/submit", new JsonObject { ["signedName"] = name }.ToJsonString(), ct);
+    }
+
+    private async Task FillAsync(string who, string id, JsonNode section, CancellationToken ct)
+    {
+        var key = section["key"]!.GetValue<string>();
+        var fields = section["fields"]!.AsArray().Select(f => f!["definition"]!).Where(f => f["required"]!.GetValue<bool>()).ToList();
+        var values = new JsonObject(fields.Select(f =>
+            KeyValuePair.Create(f["key"]!.GetValue<string>(), (JsonNode?)JsonValue.Create(Value(f)))));
+        await DoAsync(
+            who, HttpMethod.Put, $"/api/v1/declarations/{id}/sections/{key}", new JsonObject { ["values"] = values }.ToJsonString(), ct);
+        foreach (var field in fields.Where(f => f["evidence"]!.GetValue<bool>()))
+        {
+            await DoAsync(
+                who, HttpMethod.Post, $"/api/v1/declarations/{id}/evidence", $"{key}/{field["key"]!.GetValue<string>()}", ct);
+        }
     }
 
     private async Task<string> StartAsync(string who, string plan, CancellationToken ct)
     {
-        var text = await DoAsync(who, HttpMethod.Post, "/api/v1/declarations", new JsonObject { ["plan"] = plan }, ct);
+        var text = await DoAsync(who, HttpMethod.Post, "/api/v1/declarations", new JsonObject { ["plan"] = plan }.ToJsonString(), ct);
         return JsonNode.Parse(text)!["declaration"]!.GetValue<string>();
     }
-
-    private static bool NeedsEvidence(JsonNode? field) => field!["evidence"]?.GetValueKind() == System.Text.Json.JsonValueKind.True;
 
     private static string Value(JsonNode field) => field["kind"]!.GetValue<string>() switch
     {
@@ -113,13 +119,19 @@ internal sealed class DrillRoad(DrillOptions options, Caller caller)
                 .Select(i => KeyValuePair.Create(i!["key"]!.GetValue<string>(), (JsonNode?)JsonValue.Create(8)))]);
         }
 
-        await DoAsync(who, HttpMethod.Post, $"/api/v1/work-items/{item}/complete", body, ct);
+        await DoAsync(who, HttpMethod.Post, $"/api/v1/work-items/{item}/complete", body.ToJsonString(), ct);
     }
 
-    private Task<string> AdvanceAsync(int workingDays, CancellationToken ct) =>
-        DoAsync("admin", HttpMethod.Post, "/api/v1/demo/clock", new JsonObject { ["workingDays"] = workingDays }, ct);
+    private async Task<string> AdvanceAsync(int workingDays, CancellationToken ct)
+    {
+        var body = new JsonObject { ["workingDays"] = workingDays }.ToJsonString();
+        var moved = JsonNode.Parse(await DoAsync("admin", HttpMethod.Post, "/api/v1/demo/clock", body, ct));
 
-    private async Task<string> DoAsync(string who, HttpMethod method, string path, JsonNode body, CancellationToken ct)
+        // 9:00 in China is 1:00 in UTC: the same date.
+        return moved!["now"]!.GetValue<string>()[..10];
+    }
+
+    private async Task<string> DoAsync(string who, HttpMethod method, string path, string body, CancellationToken ct)
     {
         var (status, text) = await caller.WriteAsync(who, method, path, body, ct);
         return status < HttpStatusCode.BadRequest

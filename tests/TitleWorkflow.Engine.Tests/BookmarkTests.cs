@@ -175,6 +175,35 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task A_wish_to_resume_must_say_what_it_means()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            host.Engine.ResumeAsync(new ResumeWorkflow { By = "ben" }, CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            host.Engine.ResumeAsync(new ResumeWorkflow { Stimulus = "text", By = "ben" }, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_bookmark_of_one_execution_is_found_by_stimulus_and_execution()
+    {
+        host.With(Flow.Chart().Add("wait", "Elsa.Delay", new { timeSpan = "01:00:00" }));
+        await host.Start();
+        var bookmark = host.Store.StoredBookmarks.Single();
+        var request = new ResumeWorkflow
+        {
+            Stimulus = new Activities.DueStimulus(bookmark.DueAt!.Value),
+            StimulusName = bookmark.Name,
+            By = "clock",
+        };
+
+        Assert.Equal(ResumeOutcome.NotFound, (await host.Engine.ResumeAsync(request, CancellationToken.None)).Outcome);
+        Assert.Equal(
+            ResumeOutcome.Resumed,
+            (await host.Engine.ResumeAsync(
+                request with { ActivityInstanceId = bookmark.ActivityInstanceId }, CancellationToken.None)).Outcome);
+    }
+
+    [Fact]
     public async Task A_stimulus_resumes_every_match_of_its_correlation_id()
     {
         host.With(Flow.Chart().Add("review", "Review"));
@@ -258,6 +287,17 @@ public sealed class EventTests
         var run = await host.Start();
 
         Assert.Equal(WorkflowSubStatus.Finished, host.Instance(run.InstanceId).SubStatus);
+        Assert.Single(host.Store.StoredBookmarks);
+    }
+
+    [Fact]
+    public async Task A_loop_back_to_the_trigger_waits_there()
+    {
+        host.With(Flow.Chart("e -> a", "a -> e").Add("e", "Elsa.Event", new { eventName = "Ping" }, new { canStartWorkflow = true }));
+
+        await host.Engine.StartAsync(new StartWorkflow("flow") { TriggerActivityId = "e", By = "x" }, CancellationToken.None);
+
+        Assert.Equal("e a e", host.Order());
         Assert.Single(host.Store.StoredBookmarks);
     }
 

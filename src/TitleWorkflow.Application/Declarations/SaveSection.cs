@@ -18,8 +18,10 @@ public static class SaveSection
     {
         string ICommand.Subject => $"{Declaration}/{Section}";
 
-        // Saving twice is saving once, and one page saves many times under its one key.
-        bool ICommand.KeepsAnswer => false;
+        /// <summary>True while a page saves by itself, many times under its one key: only the last one counts.</summary>
+        public bool IsAutosave { get; init; }
+
+        bool ICommand.KeepsAnswer => !IsAutosave;
     }
 
     /// <param name="SavedAt">When it was stored.</param>

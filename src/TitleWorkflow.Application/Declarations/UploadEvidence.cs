@@ -16,10 +16,10 @@ public static class UploadEvidence
     /// <param name="Fact">What it proves: <c>section/field</c>, or <c>supplement/number</c>.</param>
     /// <param name="FileName">Name as uploaded.</param>
     /// <param name="Content">Its bytes, read once.</param>
-    public sealed record Request(DeclarationId Declaration, string Fact, string FileName, Stream Content)
+    public sealed record Command(DeclarationId Declaration, string Fact, string FileName, Stream Content)
         : IRequest<AttachEvidence.Result>;
 
-    internal sealed class Validator : AbstractValidator<Request>
+    internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator()
         {
@@ -29,17 +29,17 @@ public static class UploadEvidence
     }
 
     internal sealed class Handler(DeclarationAccess access, IFileVault vault, ISender sender)
-        : IRequestHandler<Request, AttachEvidence.Result>
+        : IRequestHandler<Command, AttachEvidence.Result>
     {
-        public async Task<AttachEvidence.Result> Handle(Request request, CancellationToken ct)
+        public async Task<AttachEvidence.Result> Handle(Command command, CancellationToken ct)
         {
             // Nobody fills the vault for somebody else's case.
-            await access.FindOwnAsync(request.Declaration, ct);
-            var file = await vault.PutAsync(request.Content, Evidence.MaximumSize, ct);
-            var name = Path.GetFileName(request.FileName.Replace('\\', '/'));
-            return SupplementNotice.ItemOf(request.Fact) is { } number
-                ? await sender.Send(new AttachSupplementEvidence.Command(request.Declaration, number, name, file), ct)
-                : await sender.Send(new AttachEvidence.Command(request.Declaration, request.Fact, name, file), ct);
+            await access.FindOwnAsync(command.Declaration, ct);
+            var file = await vault.PutAsync(command.Content, Evidence.MaximumSize, ct);
+            var name = Path.GetFileName(command.FileName.Replace('\\', '/'));
+            return SupplementNotice.ItemOf(command.Fact) is { } number
+                ? await sender.Send(new AttachSupplementEvidence.Command(command.Declaration, number, name, file), ct)
+                : await sender.Send(new AttachEvidence.Command(command.Declaration, command.Fact, name, file), ct);
         }
     }
 }

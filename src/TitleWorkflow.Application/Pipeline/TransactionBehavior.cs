@@ -58,7 +58,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(
 
     private async Task<IdempotentAnswer?> GivenBefore(TRequest request, CancellationToken ct)
     {
-        if (Key is not { } key)
+        if (Key is not { } key || !request.KeepsAnswer)
         {
             return null;
         }

@@ -17,9 +17,6 @@ public static class AssessmentRules
     public static readonly Rule OpinionWritten = new(
         "assessments.opinion-written", "A score sheet needs a written opinion.", Source.Provisions());
 
-    /// <summary>The committee must be authorised on the day of the meeting.</summary>
-    public static readonly Rule CommitteeAuthorized = Committees.CommitteeRules.Authorized;
-
     /// <summary>Two thirds of the committee make a quorum.</summary>
     public static readonly Rule Quorum = new(
         "assessments.quorum",

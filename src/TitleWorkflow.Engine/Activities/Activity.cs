@@ -3,7 +3,9 @@ using TitleWorkflow.Engine.Execution;
 
 namespace TitleWorkflow.Engine.Activities;
 
-/// <summary>A step that a document can name. It does <b>not</b> complete by itself: complete it, or make a bookmark.</summary>
+/// <summary>
+/// A step that a document can name. It does <b>not</b> complete by itself: complete it, or make a bookmark.
+/// </summary>
 /// <remarks>
 /// One object serves all executions of one node of one definition version, on many threads at once. What an execution
 /// has to remember belongs into the context's properties, never into fields.
@@ -43,7 +45,9 @@ public abstract class Activity
 
     internal virtual bool CompletesItself => false;
 
-    /// <summary>The method that hears of ended children where one is scheduled from outside; null if none does.</summary>
+    /// <summary>
+    /// The method that hears of ended children where one is scheduled from outside; null if none does.
+    /// </summary>
     internal virtual string? ChildCallback => null;
 
     internal bool HandlesSignals => handlers is not null || OverridesSignals;

@@ -6,7 +6,8 @@ namespace TitleWorkflow.Engine.Activities;
 /// Stored documents refer to it, so it never changes; a renamed class keeps its old name in <see cref="Type"/>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class ActivityAttribute(string @namespace, string? category = null, string? description = null) : Attribute
+public sealed class ActivityAttribute(string @namespace, string? category = null, string? description = null)
+    : Attribute
 {
     /// <summary>The first part of the type name.</summary>
     public string Namespace { get; } = @namespace;

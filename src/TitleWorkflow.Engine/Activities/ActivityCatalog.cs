@@ -19,18 +19,24 @@ public sealed class ActivityCatalog
     public IEnumerable<ActivityDescriptor> Descriptors =>
         byType.OrderBy(type => type.Key, StringComparer.Ordinal).SelectMany(type => type.Value);
 
-    /// <summary>The built-in activities and every activity class of the assemblies that is not abstract or generic.</summary>
+    /// <summary>
+    /// The built-in activities and every activity class of the assemblies that is not abstract or generic.
+    /// </summary>
     public static ActivityCatalog FromAssemblies(params Assembly[] assemblies) =>
         new(assemblies.Prepend(typeof(ActivityCatalog).Assembly)
             .Distinct()
             .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsSubclassOf(typeof(Activity)))
+            .Where(type =>
+                type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsSubclassOf(typeof(Activity)))
             .Select(ActivityReflection.Describe));
 
     /// <summary>A catalog with further types, e.g. one for each workflow that may be used as an activity.</summary>
-    public ActivityCatalog With(params IEnumerable<ActivityDescriptor> descriptors) => new(Descriptors.Concat(descriptors));
+    public ActivityCatalog With(params IEnumerable<ActivityDescriptor> descriptors) =>
+        new(Descriptors.Concat(descriptors));
 
-    /// <summary>The type in the version asked for; the latest if that one does not exist or none is asked for.</summary>
+    /// <summary>
+    /// The type in the version asked for; the latest if that one does not exist or none is asked for.
+    /// </summary>
     /// <returns>Null if no version of the type is known.</returns>
     public ActivityDescriptor? Find(string typeName, int? version = null) =>
         byType.TryGetValue(typeName, out var versions)

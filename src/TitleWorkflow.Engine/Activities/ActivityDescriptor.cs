@@ -71,7 +71,9 @@ public sealed record ActivityDescriptor
 
     internal Func<Activity> Create { get; init; } = null!;
 
-    /// <summary>The outcomes one activity of a document can end with: the type's, and those its document declares.</summary>
+    /// <summary>
+    /// The outcomes one activity of a document can end with: the type's, and those its document declares.
+    /// </summary>
     public IReadOnlyList<string> OutcomesOf(ActivityNode node) => DeclaredOutcomes.Of(this, node);
 }
 

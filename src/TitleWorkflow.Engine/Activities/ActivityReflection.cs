@@ -32,7 +32,8 @@ internal static class ActivityReflection
             IsTerminal = attribute?.IsTerminal ?? false,
             IsTrigger = isTrigger,
             IsBrowsable = attribute?.IsBrowsable ?? true,
-            Inputs = [.. Properties(type).Where(IsInput).Select(property => Input(property, sample)).OrderBy(input => input.Order)],
+            Inputs = [.. Properties(type).Where(IsInput)
+                .Select(property => Input(property, sample)).OrderBy(input => input.Order)],
             Outputs = [.. Properties(type).Where(IsOutput).Select(Output)],
             EmbeddedPorts = [.. Properties(type).Where(IsPort).Select(Port)],
             Outcomes = flow?.Outcomes ?? (attribute?.IsTerminal == true ? [] : ["Done"]),
@@ -126,7 +127,8 @@ internal static class ActivityReflection
     }
 
     private static bool IsText(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { } plain
-        && (plain.IsPrimitive || plain.IsEnum || plain == typeof(string) || plain == typeof(decimal) || plain == typeof(TimeSpan));
+        && (plain.IsPrimitive || plain.IsEnum || plain == typeof(string) || plain == typeof(decimal)
+            || plain == typeof(TimeSpan));
 
     private static string Syntax(Type type) =>
         type == typeof(object) ? ExpressionTypes.JavaScript : ExpressionTypes.Object;
@@ -135,7 +137,8 @@ internal static class ActivityReflection
     {
         { IsEnum: true } => "dropdown",
         var plain when plain == typeof(bool) => "checkbox",
-        var plain when plain != typeof(string) && plain.IsAssignableTo(typeof(System.Collections.IEnumerable)) => "multitext",
+        var plain when plain != typeof(string) && plain.IsAssignableTo(typeof(System.Collections.IEnumerable)) =>
+            "multitext",
         _ => "singleline",
     };
 }

@@ -1,6 +1,8 @@
 namespace TitleWorkflow.Engine.Activities;
 
-/// <summary>A step that completes with <c>Done</c> as soon as it has executed, unless it made a bookmark or an end of its own.</summary>
+/// <summary>
+/// A step that completes with <c>Done</c> as soon as it has executed, unless it made a bookmark or an end of its own.
+/// </summary>
 public abstract class CodeActivity : Activity
 {
     internal sealed override bool CompletesItself => true;

@@ -18,7 +18,8 @@ internal static class DeclaredOutcomes
 
         var own = Names(Value(node.Json[input])).ToList();
 
-        if (own.Count == 0 && descriptor.Inputs.FirstOrDefault(known => known.Name == input)?.DefaultValue is { } fallback)
+        if (own.Count == 0
+            && descriptor.Inputs.FirstOrDefault(known => known.Name == input)?.DefaultValue is { } fallback)
         {
             own = [.. Names(State.StateJson.ToNode(fallback))];
         }

@@ -7,7 +7,9 @@ public abstract class Output
     {
     }
 
-    /// <summary>The id of the variable, or the name of the workflow output, that the value is written to; null if unbound.</summary>
+    /// <summary>
+    /// The id of the variable, or the name of the workflow output, that the value is written to; null if unbound.
+    /// </summary>
     public string? MemoryReference { get; internal set; }
 
     internal abstract Type ValueType { get; }

@@ -1,6 +1,8 @@
 namespace TitleWorkflow.Engine.Activities;
 
-/// <summary>Marks a property that a document fills: an <see cref="Input{T}"/>, or a plain value taken as it stands.</summary>
+/// <summary>
+/// Marks a property that a document fills: an <see cref="Input{T}"/>, or a plain value taken as it stands.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class InputAttribute : Attribute
 {
@@ -22,7 +24,9 @@ public sealed class InputAttribute : Attribute
     /// <summary>The kind of expression the designer offers first.</summary>
     public string? DefaultSyntax { get; init; }
 
-    /// <summary>The designer's editor, e.g. <c>singleline</c>, <c>multiline</c>, <c>dropdown</c>, <c>checkbox</c>.</summary>
+    /// <summary>
+    /// The designer's editor, e.g. <c>singleline</c>, <c>multiline</c>, <c>dropdown</c>, <c>checkbox</c>.
+    /// </summary>
     public string? UIHint { get; init; }
 
     /// <summary>The choices of a dropdown, each <c>value</c> or <c>value=text</c>.</summary>
@@ -83,6 +87,8 @@ public sealed class FlowNodeAttribute(params string[] outcomes) : Attribute
     /// </summary>
     public string? OutcomesFrom { get; init; }
 
-    /// <summary>Whether the outcomes of <see cref="OutcomesFrom"/> replace <see cref="Outcomes"/> where there are any.</summary>
+    /// <summary>
+    /// Whether the outcomes of <see cref="OutcomesFrom"/> replace <see cref="Outcomes"/> where there are any.
+    /// </summary>
     public bool Replace { get; init; }
 }

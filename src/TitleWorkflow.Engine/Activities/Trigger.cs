@@ -2,7 +2,9 @@ using TitleWorkflow.Engine.Execution;
 
 namespace TitleWorkflow.Engine.Activities;
 
-/// <summary>A step that waits for a stimulus and, marked with <c>canStartWorkflow</c>, also starts new instances on it.</summary>
+/// <summary>
+/// A step that waits for a stimulus and, marked with <c>canStartWorkflow</c>, also starts new instances on it.
+/// </summary>
 /// <remarks>An execution that <see cref="ActivityExecutionContext.IsTriggerOfWorkflow"/> must go on at once.</remarks>
 public abstract class Trigger : Activity, ITrigger
 {

@@ -5,7 +5,9 @@ using TitleWorkflow.Engine.Expressions;
 
 namespace TitleWorkflow.Engine.Activities;
 
-/// <summary>A workflow used as an activity: it runs inside the same instance, with inputs and outputs of its own.</summary>
+/// <summary>
+/// A workflow used as an activity: it runs inside the same instance, with inputs and outputs of its own.
+/// </summary>
 [Activity("Elsa", "Workflows", Type = "WorkflowDefinitionActivity", IsBrowsable = false)]
 public sealed class WorkflowActivity : Activity
 {
@@ -51,7 +53,8 @@ public sealed class WorkflowActivity : Activity
         var known = catalog.Find(node.Type, node.Version)?.Workflow;
         var version = node.Json["workflowDefinitionVersionId"].AsText() ?? known?.VersionId;
         var definition = node.Json["workflowDefinitionId"].AsText() ?? known?.DefinitionId;
-        var isWorkflow = known is not null || catalog.Find(node.Type) is null or { TypeName: "Elsa.WorkflowDefinitionActivity" };
+        var isWorkflow = known is not null
+            || catalog.Find(node.Type) is null or { TypeName: "Elsa.WorkflowDefinitionActivity" };
 
         return isWorkflow && (version ?? definition) is not null ? (version, definition) : null;
     }

@@ -85,7 +85,11 @@ public sealed class ActivityNode
         Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
 
     internal static ActivityNode ReadRoot(JsonObject? root) =>
-        new(root ?? new JsonObject { ["id"] = "root", ["type"] = "Elsa.Sequence", ["version"] = 1 }, null, "$.root", "root");
+        new(
+            root ?? new JsonObject { ["id"] = "root", ["type"] = "Elsa.Sequence", ["version"] = 1 },
+            parent: null,
+            "$.root",
+            "root");
 
     /// <summary>The activity a placeholder stands for, if its type has become known; else this one.</summary>
     internal ActivityNode Restored(ActivityCatalog catalog) =>

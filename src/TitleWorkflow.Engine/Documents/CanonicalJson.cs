@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace TitleWorkflow.Engine.Documents;
 
-/// <summary>JSON of which equal values have equal texts: members in ordinal order, no spaces, numbers as written.</summary>
+/// <summary>
+/// JSON of which equal values have equal texts: members in ordinal order, no spaces, numbers as written.
+/// </summary>
 internal static class CanonicalJson
 {
     public static string Write(JsonNode? node) =>

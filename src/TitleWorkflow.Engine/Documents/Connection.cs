@@ -15,7 +15,9 @@ public sealed record Connection(
     /// <summary>What identifies the connection in stored state, also in a later version of the document.</summary>
     internal string Key { get; } = $"{Source}/{SourcePort}>{Target}";
 
-    /// <summary>Whether both ends are activities of the flowchart; connections that dangle are never followed.</summary>
+    /// <summary>
+    /// Whether both ends are activities of the flowchart; connections that dangle are never followed.
+    /// </summary>
     internal bool IsAttached { get; private init; } = true;
 
     internal static IReadOnlyList<Connection> ReadAll(JsonNode? list, ActivityNode flowchart) =>

@@ -37,7 +37,8 @@ public sealed record VariableDefinition(
 /// <param name="Name">What it is called; compared ignoring case.</param>
 /// <param name="TypeName">An alias such as <c>String</c>, or a .NET type name.</param>
 /// <param name="IsArray">Whether it holds a list of that type.</param>
-/// <param name="IsRequired">Whether a start without it is refused: a member <c>isRequired</c> or <c>required</c> says so.</param>
+/// <param name="IsRequired">Whether a start without it is refused: a member <c>isRequired</c> or <c>required</c> says
+/// so.</param>
 /// <param name="DisplayName">What people call it.</param>
 /// <param name="Description">What it is for.</param>
 /// <param name="Category">The group in the designer's panel.</param>
@@ -73,7 +74,8 @@ public sealed record InputDefinition(
 /// <param name="IsArray">Whether it holds a list of that type.</param>
 /// <param name="DisplayName">What people call it.</param>
 /// <param name="Description">What it is for.</param>
-public sealed record OutputDefinition(string Name, string TypeName, bool IsArray, string? DisplayName, string? Description)
+public sealed record OutputDefinition(
+    string Name, string TypeName, bool IsArray, string? DisplayName, string? Description)
 {
     internal static IReadOnlyList<OutputDefinition> ReadAll(JsonNode? list) =>
         [.. list.Items().OfType<JsonObject>().Select(json => new OutputDefinition(

@@ -24,17 +24,20 @@ public static class DocumentValidator
         ];
     }
 
-    private static IEnumerable<DocumentError> Check(WorkflowDocument document, ActivityNode drawn, ActivityCatalog catalog)
+    private static IEnumerable<DocumentError> Check(
+        WorkflowDocument document, ActivityNode drawn, ActivityCatalog catalog)
     {
         var node = drawn.Restored(catalog);
         var isWorkflow = WorkflowActivity.Reference(catalog, node) is not null;
 
-        if (catalog.Find(node.Type, node.Version) is not { } descriptor || (descriptor.ClrType == typeof(NotFoundActivity)))
+        if (catalog.Find(node.Type, node.Version) is not { } descriptor
+            || (descriptor.ClrType == typeof(NotFoundActivity)))
         {
             // A workflow used as an activity may be one the catalog has not been told of.
             return isWorkflow
                 ? []
-                : [DocumentError.Error("activity.unknown-type", $"{node.Path}.type", $"No activity type '{node.Type}' is known.")];
+                : [DocumentError.Error(
+                    "activity.unknown-type", $"{node.Path}.type", $"No activity type '{node.Type}' is known.")];
         }
 
         var scope = new VariablesInScope(document, node);

@@ -2,13 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace TitleWorkflow.Engine.Documents;
 
-/// <summary>Finds the activities inside an activity without knowing its type, so that unknown types can be drawn too.</summary>
+/// <summary>
+/// Finds the activities inside an activity without knowing its type, so that unknown types can be drawn too.
+/// </summary>
 internal static class EmbeddedActivities
 {
     // None of these holds an activity, whatever their members are called.
     private static readonly HashSet<string> Never = new(StringComparer.OrdinalIgnoreCase)
     {
-        "metadata", "customProperties", "variables", "connections", "expression", "memoryReference", "start", "condition",
+        "metadata", "customProperties", "variables", "connections", "expression", "memoryReference", "start",
+        "condition",
     };
 
     public static IEnumerable<(JsonObject Json, string Path)> Find(JsonObject activity, string path) =>

@@ -8,11 +8,13 @@ namespace TitleWorkflow.Engine.Documents;
 /// <summary>Forgiving reads: a member of the wrong kind counts as absent, as it does for Elsa.</summary>
 internal static class JsonMembers
 {
-    public static JsonSerializerOptions Compact { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Compact { get; } =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static JsonSerializerOptions Indented { get; } = new(Compact) { WriteIndented = true };
 
-    public static IEnumerable<JsonNode?> Items(this JsonNode? node) => node as JsonArray ?? Enumerable.Empty<JsonNode?>();
+    public static IEnumerable<JsonNode?> Items(this JsonNode? node) =>
+        node as JsonArray ?? Enumerable.Empty<JsonNode?>();
 
     public static string? AsText(this JsonNode? node) => node switch
     {
@@ -25,11 +27,14 @@ internal static class JsonMembers
         int.TryParse(node.AsText(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public static double? AsDouble(this JsonNode? node) =>
-        double.TryParse(node.AsText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        double.TryParse(node.AsText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     public static bool? AsBoolean(this JsonNode? node) => node switch
     {
-        JsonValue value when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => value.GetValue<bool>(),
+        JsonValue value when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False =>
+            value.GetValue<bool>(),
         JsonValue value when bool.TryParse(value.AsText(), out var text) => text,
         _ => null,
     };

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace TitleWorkflow.Engine.Documents;
 
-/// <summary>The type names of documents: Elsa's aliases, lists of them, and .NET names read by their last part.</summary>
+/// <summary>
+/// The type names of documents: Elsa's aliases, lists of them, and .NET names read by their last part.
+/// </summary>
 internal static class TypeNames
 {
     private static readonly Dictionary<string, Type> Aliases = new(StringComparer.OrdinalIgnoreCase)

@@ -5,12 +5,15 @@ using System.Text.Json.Nodes;
 
 namespace TitleWorkflow.Engine.Documents;
 
-/// <summary>A workflow definition in Elsa 3's JSON form. Members this engine does not know survive a round trip.</summary>
+/// <summary>
+/// A workflow definition in Elsa 3's JSON form. Members this engine does not know survive a round trip.
+/// </summary>
 /// <remarks>Immutable as long as nobody changes the JSON it was made of.</remarks>
 public sealed class WorkflowDocument
 {
     // They say which copy of the document this is, not what the flow does.
-    private static readonly string[] IdentityMembers = ["$schema", "id", "version", "isLatest", "isPublished", "createdAt"];
+    private static readonly string[] IdentityMembers =
+        ["$schema", "id", "version", "isLatest", "isPublished", "createdAt"];
 
     private readonly JsonObject json;
 
@@ -67,7 +70,9 @@ public sealed class WorkflowDocument
     /// <summary>Every activity, outermost first, in the order of the document.</summary>
     public IEnumerable<ActivityNode> Nodes => Root.SelfAndDescendants();
 
-    /// <summary>Reads a document, unwrapping the <c>model</c> of a save request and the <c>_type</c> wrappers of old files.</summary>
+    /// <summary>
+    /// Reads a document, unwrapping the <c>model</c> of a save request and the <c>_type</c> wrappers of old files.
+    /// </summary>
     /// <exception cref="DocumentException">The text is no JSON object, or an activity has no type.</exception>
     public static WorkflowDocument Parse(string json)
     {
@@ -109,7 +114,9 @@ public sealed class WorkflowDocument
         return new WorkflowDocument(copy);
     }
 
-    /// <summary>What the flow does, as a fingerprint: equal for copies that differ only in id, version, flags and creation time.</summary>
+    /// <summary>
+    /// What the flow does, as a fingerprint: equal for copies that differ only in id, version, flags and creation time.
+    /// </summary>
     /// <returns>SHA-256 of the canonical JSON, 64 upper-case hexadecimal digits.</returns>
     public string ContentHash()
     {

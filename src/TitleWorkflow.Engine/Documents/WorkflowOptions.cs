@@ -6,7 +6,8 @@ namespace TitleWorkflow.Engine.Documents;
 /// <param name="Activation">When a new instance may start.</param>
 /// <param name="IncidentStrategy">What a fault does; null leaves it to the host.</param>
 /// <param name="UsableAsActivity">Whether other workflows may use this one as an activity.</param>
-/// <param name="AutoUpdateConsumingWorkflows">Whether those that do take its published version rather than a pinned one.</param>
+/// <param name="AutoUpdateConsumingWorkflows">Whether those that do take its published version rather than a pinned
+/// one.</param>
 /// <param name="ActivityCategory">Its group in the designer's toolbox.</param>
 /// <param name="CommitStrategyName">Kept; this engine commits at the end of each burst.</param>
 public sealed record WorkflowOptions(

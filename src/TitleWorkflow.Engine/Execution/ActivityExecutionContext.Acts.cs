@@ -8,7 +8,8 @@ public sealed partial class ActivityExecutionContext
 {
     /// <summary>Waits for a stimulus.</summary>
     /// <param name="stimulus">What will come; its hash is the key it is found by.</param>
-    /// <param name="callback">A named instance method of the activity; it must complete the activity or make it wait again.</param>
+    /// <param name="callback">A named instance method of the activity; it must complete the activity or make it wait
+    /// again.</param>
     /// <param name="includeActivityInstanceId">Whether only who knows this execution's id can resume it.</param>
     public Bookmark CreateBookmark(
         object stimulus, ExecuteActivityDelegate callback, bool includeActivityInstanceId = false) =>
@@ -57,7 +58,8 @@ public sealed partial class ActivityExecutionContext
 
     /// <summary>Queues an activity inside this one.</summary>
     /// <param name="activity">An activity embedded in this one; null queues nothing.</param>
-    /// <param name="completionCallback">A named instance method of this activity, called when the other has ended.</param>
+    /// <param name="completionCallback">A named instance method of this activity, called when the other has
+    /// ended.</param>
     /// <param name="tag">Handed to the other's execution, where the callback can read it; serialisable.</param>
     /// <param name="variables">Variables only the other's execution and what is inside it can see, by name.</param>
     /// <exception cref="ArgumentException">The callback is no named instance method of this activity.</exception>
@@ -96,13 +98,16 @@ public sealed partial class ActivityExecutionContext
     /// <summary>Tells this activity and then each one around it, until one stops it.</summary>
     public ValueTask SendSignalAsync(object signal) => Ending.SignalAsync(this, signal);
 
-    /// <summary>Whether this activity, as the trigger, started the instance in this very burst: it must not wait.</summary>
+    /// <summary>
+    /// Whether this activity, as the trigger, started the instance in this very burst: it must not wait.
+    /// </summary>
     public bool IsTriggerOfWorkflow() =>
         WorkflowExecutionContext.TriggerActivityId is { } trigger && trigger == Activity.Id;
 
     /// <summary>Adds a line of the activity's own to the journal.</summary>
     public void AddExecutionLogEntry(string eventName, string? message = null, object? payload = null) =>
-        WorkflowExecutionContext.Log(this, eventName, message: message, payload: StateJson.ToNode(payload)?.ToJsonString(StateJson.Options));
+        WorkflowExecutionContext.Log(
+            this, eventName, message: message, payload: StateJson.ToNode(payload)?.ToJsonString(StateJson.Options));
 
     /// <summary>Does something after the commit: messages to the outside. Dropped if the commit fails.</summary>
     public void DeferTask(Func<ValueTask> task) => WorkflowExecutionContext.Deferred.Add(task);
@@ -129,7 +134,8 @@ public sealed partial class ActivityExecutionContext
 
     /// <summary>Queues a child as the container itself last did, so that its end is told to the same method.</summary>
     internal void ScheduleAgain(CompiledNode node) =>
-        WorkflowExecutionContext.Queue.Enqueue(new WorkItem { Node = node, Owner = this, Callback = Activity.ChildCallback });
+        WorkflowExecutionContext.Queue.Enqueue(
+            new WorkItem { Node = node, Owner = this, Callback = Activity.ChildCallback });
 
     internal VariableInScope? FindVariable(Variable variable) =>
         Search(scope => scope.FindById(variable.Id)) ?? Search(scope => scope.FindByName(variable.Name));

@@ -86,7 +86,9 @@ public sealed partial class ActivityExecutionContext
     /// <summary>Its children are being cancelled: their ends no longer concern it.</summary>
     internal bool IsEnding { get; set; }
 
-    /// <summary>Whether something inside is queued, or has begun and not ended; what has faulted counts as open.</summary>
+    /// <summary>
+    /// Whether something inside is queued, or has begun and not ended; what has faulted counts as open.
+    /// </summary>
     internal T ResumedStimulus<T>() => StimulusHash.Read<T>(ResumedBookmark?.Payload)!;
 
     internal bool HasOpenWork => Children.Count > 0 || WorkflowExecutionContext.Queue.HasWorkOf(this);
@@ -109,7 +111,9 @@ public sealed partial class ActivityExecutionContext
         ValueConverter.Convert<T>((expression.Compiled ?? ExpressionCompiler.Compile(expression, typeof(T)))
             .Evaluate(new ExpressionExecutionContext(this)));
 
-    /// <summary>Produces a value: scripts can read it, and the variable or workflow output it is bound to gets it.</summary>
+    /// <summary>
+    /// Produces a value: scripts can read it, and the variable or workflow output it is bound to gets it.
+    /// </summary>
     public void Set<T>(Output<T>? output, T? value)
     {
         if (output is null)
@@ -138,7 +142,8 @@ public sealed partial class ActivityExecutionContext
             case T typed:
                 return typed;
 
-            // Loaded state is bare JSON until its first use; kept converted, so that changes to the object are saved too.
+            // Loaded state is bare JSON until its first use; kept converted, so that changes to the object are saved
+            // too.
             case var loaded:
                 var converted = ValueConverter.Convert<T>(loaded);
                 State.Properties[key] = converted;
@@ -159,17 +164,23 @@ public sealed partial class ActivityExecutionContext
         return value;
     }
 
-    /// <summary>The value of a variable by its name, nearest scope first; the type's default if no scope declares it.</summary>
+    /// <summary>
+    /// The value of a variable by its name, nearest scope first; the type's default if no scope declares it.
+    /// </summary>
     public T? GetVariable<T>(string name) => ValueConverter.Convert<T>(FindVariable(name)?.Value);
 
-    /// <summary>Changes a variable by its name, nearest scope first; an unknown name makes a variable of the workflow.</summary>
+    /// <summary>
+    /// Changes a variable by its name, nearest scope first; an unknown name makes a variable of the workflow.
+    /// </summary>
     public void SetVariable(string name, object? value)
     {
         var variable = FindVariable(name) ?? WorkflowExecutionContext.Root.Variables.Make(name);
         variable.Value = value;
     }
 
-    /// <summary>A value that came with the resume or, failing that, with the start; the type's default if neither.</summary>
+    /// <summary>
+    /// A value that came with the resume or, failing that, with the start; the type's default if neither.
+    /// </summary>
     /// <exception cref="FormatException">The value cannot be read as that type.</exception>
     public T? GetWorkflowInput<T>(string key) => ValueConverter.Convert<T>(WorkflowInput.GetValueOrDefault(key));
 

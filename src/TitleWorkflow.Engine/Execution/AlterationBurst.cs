@@ -12,7 +12,8 @@ internal static class AlterationBurst
         ModifyVariableAlteration modify => Check(FindVariable(burst, modify), modify),
         ScheduleActivityAlteration { ActivityInstanceId: { } id } when burst.Find(id) is null =>
             $"There is no open execution '{id}'.",
-        ScheduleActivityAlteration { ActivityInstanceId: null, ActivityId: var id } when FindPlace(burst, id).Owner is null =>
+        ScheduleActivityAlteration { ActivityInstanceId: null, ActivityId: var id }
+            when FindPlace(burst, id).Owner is null =>
             $"There is no activity '{id}' inside a container that has begun and not ended.",
         CancelActivityAlteration cancel when Open(burst, cancel).Count == 0 =>
             $"There is no open execution '{cancel.ActivityInstanceId ?? cancel.ActivityId}'.",
@@ -55,7 +56,8 @@ internal static class AlterationBurst
 
     private static async ValueTask AgainAsync(WorkflowExecutionContext burst, ActivityExecutionContext context)
     {
-        if (burst.Instance.AllIncidents.Find(known => known.IsOpen && known.ActivityInstanceId == context.Id) is { } incident)
+        if (burst.Instance.AllIncidents.Find(
+            known => known.IsOpen && known.ActivityInstanceId == context.Id) is { } incident)
         {
             await Repair.RetryAsync(burst, incident);
         }
@@ -72,7 +74,9 @@ internal static class AlterationBurst
         {
             ValueConverter.Convert(modify.Value?.DeepClone(), variable?.Type ?? typeof(object));
 
-            return variable is null ? $"No open execution declares a variable with the id '{modify.VariableId}'." : null;
+            return variable is null
+                ? $"No open execution declares a variable with the id '{modify.VariableId}'."
+                : null;
         }
         catch (FormatException exception)
         {
@@ -85,14 +89,18 @@ internal static class AlterationBurst
             .Select(activity => activity.Variables.FindById(modify.VariableId))
             .FirstOrDefault(found => found is not null);
 
-    private static (CompiledNode? Node, ActivityExecutionContext? Owner) FindPlace(WorkflowExecutionContext burst, string? activityId)
+    private static (CompiledNode? Node, ActivityExecutionContext? Owner) FindPlace(
+        WorkflowExecutionContext burst, string? activityId)
     {
         var node = activityId is null ? null : burst.Compiled.FindActivity(activityId);
 
-        return (node, node is null ? null : burst.Activities.LastOrDefault(open => ReferenceEquals(open.Node, node.Parent)));
+        return (node, node is null
+            ? null
+            : burst.Activities.LastOrDefault(open => ReferenceEquals(open.Node, node.Parent)));
     }
 
-    private static List<ActivityExecutionContext> Open(WorkflowExecutionContext burst, CancelActivityAlteration cancel) =>
+    private static List<ActivityExecutionContext> Open(
+        WorkflowExecutionContext burst, CancelActivityAlteration cancel) =>
         [.. burst.Activities.Where(context => context.Owner is not null
             && (context.Id == cancel.ActivityInstanceId || context.Activity.Id == cancel.ActivityId))];
 }

@@ -8,7 +8,8 @@ using TitleWorkflow.Engine.Expressions;
 namespace TitleWorkflow.Engine.Execution;
 
 /// <summary>One activity of one definition version, ready to run.</summary>
-internal sealed class CompiledNode(Activity activity, ActivityDescriptor descriptor, ActivityNode? document, CompiledNode? parent)
+internal sealed class CompiledNode(
+    Activity activity, ActivityDescriptor descriptor, ActivityNode? document, CompiledNode? parent)
 {
     private const BindingFlags InstanceMethods =
         BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy;
@@ -64,7 +65,8 @@ internal sealed class CompiledNode(Activity activity, ActivityDescriptor descrip
 }
 
 /// <summary>An input of a node together with what runs to find its value.</summary>
-internal sealed record BoundInput(string Name, Type Type, CompiledExpression Expression, bool AutoEvaluate, bool IsSensitive)
+internal sealed record BoundInput(
+    string Name, Type Type, CompiledExpression Expression, bool AutoEvaluate, bool IsSensitive)
 {
     public object? Evaluate(ExpressionExecutionContext context)
     {

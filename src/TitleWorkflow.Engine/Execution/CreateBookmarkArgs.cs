@@ -6,7 +6,9 @@ public sealed record CreateBookmarkArgs
     /// <summary>Its id; made by the engine if null.</summary>
     public string? BookmarkId { get; init; }
 
-    /// <summary>Its name; the stimulus' name if null, or the activity's type if the stimulus has no name of its own.</summary>
+    /// <summary>
+    /// Its name; the stimulus' name if null, or the activity's type if the stimulus has no name of its own.
+    /// </summary>
     public string? BookmarkName { get; init; }
 
     /// <summary>What resumes it; null if only its id or name shall.</summary>
@@ -25,7 +27,8 @@ public sealed record CreateBookmarkArgs
     public bool AutoComplete { get; init; } = true;
 
     /// <summary>
-    /// Whether the hash holds the execution's id, so that only who knows that can resume it. Default: it does; outsiders
+    /// Whether the hash holds the execution's id, so that only who knows that can resume it. Default: it does;
+    /// outsiders
     /// who know the stimulus alone need false.
     /// </summary>
     public bool IncludeActivityInstanceId { get; init; } = true;

@@ -22,13 +22,17 @@ public sealed record ActivityCompletedContext(
 /// <summary>The names an activity ended with; they decide which connections are followed.</summary>
 public sealed record Outcomes
 {
-    /// <summary>The outcome of a completion that names none: <c>Done</c>, which connections without a port fit too.</summary>
+    /// <summary>
+    /// The outcome of a completion that names none: <c>Done</c>, which connections without a port fit too.
+    /// </summary>
     public static Outcomes Default { get; } = new(["Done"], isImplicit: true);
 
     /// <summary>No outcome: nothing is followed.</summary>
     public static Outcomes None { get; } = new([], isImplicit: false);
 
-    /// <summary>Exactly these names, compared ordinally; connections without a port do not fit, not even <c>Done</c>.</summary>
+    /// <summary>
+    /// Exactly these names, compared ordinally; connections without a port do not fit, not even <c>Done</c>.
+    /// </summary>
     public Outcomes(params IReadOnlyList<string> names)
         : this(names, isImplicit: false)
     {
@@ -46,5 +50,6 @@ public sealed record Outcomes
     private bool IsImplicit { get; }
 
     /// <summary>Whether a connection that leaves from the port is followed.</summary>
-    public bool Follow(string? port) => string.IsNullOrEmpty(port) ? IsImplicit : Names.Contains(port, StringComparer.Ordinal);
+    public bool Follow(string? port) =>
+        string.IsNullOrEmpty(port) ? IsImplicit : Names.Contains(port, StringComparer.Ordinal);
 }

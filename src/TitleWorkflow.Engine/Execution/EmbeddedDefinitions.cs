@@ -27,7 +27,8 @@ internal sealed class EmbeddedDefinitions(IWorkflowDefinitionStore store, Activi
             if (around.Contains(key))
             {
                 throw new DocumentException(
-                    "workflow.embeds-itself", node.Path, $"'{node.DisplayText}' embeds a workflow that embeds this one.");
+                    "workflow.embeds-itself", node.Path,
+                        $"'{node.DisplayText}' embeds a workflow that embeds this one.");
             }
 
             if (!documents.ContainsKey(key) && await FetchAsync(node, ct) is { } stored)
@@ -52,5 +53,7 @@ internal sealed class EmbeddedDefinitions(IWorkflowDefinitionStore store, Activi
     }
 
     private string? Key(ActivityNode node) =>
-        WorkflowActivity.Reference(catalog, node) is { } reference ? reference.VersionId ?? reference.DefinitionId : null;
+        WorkflowActivity.Reference(catalog, node) is { } reference
+            ? reference.VersionId ?? reference.DefinitionId
+            : null;
 }

@@ -39,7 +39,8 @@ internal static class Ending
     }
 
     /// <summary>
-    /// Completes everything from the caller outwards to an enclosing execution; what else is open in there is cancelled.
+    /// Completes everything from the caller outwards to an enclosing execution; what else is open in there is
+    /// cancelled.
     /// Elsa leaves the rest running in the history; ours closes it, so that open tasks are closed too.
     /// </summary>
     public static async ValueTask CompleteOutwardsAsync(
@@ -50,7 +51,8 @@ internal static class Ending
             await EndChildrenAsync(ending, reason: null);
             ending.State.Status = ActivityStatus.Completed;
             context.WorkflowExecutionContext.Log(
-                ending, JournalEvents.Completed, (ReferenceEquals(ending, context) ? outcomes : Outcomes.Default).Names, payload: Payload(ending));
+                ending, JournalEvents.Completed, (
+                    ReferenceEquals(ending, context) ? outcomes : Outcomes.Default).Names, payload: Payload(ending));
             Forget(ending);
         }
 
@@ -94,7 +96,8 @@ internal static class Ending
     {
         var workflow = context.WorkflowExecutionContext;
 
-        foreach (var bookmark in workflow.Bookmarks.Where(bookmark => bookmark.ActivityInstanceId == context.Id).ToArray())
+        foreach (
+            var bookmark in workflow.Bookmarks.Where(bookmark => bookmark.ActivityInstanceId == context.Id).ToArray())
         {
             workflow.Remove(bookmark);
         }
@@ -112,7 +115,8 @@ internal static class Ending
 
     private static async ValueTask TellOwnerAsync(ActivityExecutionContext context, Outcomes outcomes)
     {
-        if (context.Owner is not { Status: ActivityStatus.Running, IsEnding: false } owner || context.State.Callback is not { } name)
+        if (context.Owner is not { Status: ActivityStatus.Running, IsEnding: false } owner
+            || context.State.Callback is not { } name)
         {
             return;
         }
@@ -123,7 +127,8 @@ internal static class Ending
         {
             if (callback is null)
             {
-                throw new InvalidOperationException($"{owner.Activity.GetType().Name} has no method '{name}' to go on with.");
+                throw new InvalidOperationException(
+                    $"{owner.Activity.GetType().Name} has no method '{name}' to go on with.");
             }
 
             await callback(new ActivityCompletedContext(owner, context, outcomes));

@@ -3,8 +3,11 @@ using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine.Execution;
 
-/// <summary>Moves an instance to another version of its definition: first the report, then, if nothing is lost, the move.</summary>
-internal sealed class Migration(WorkflowInstance instance, CompiledWorkflow target, IReadOnlyDictionary<string, string> map)
+/// <summary>
+/// Moves an instance to another version of its definition: first the report, then, if nothing is lost, the move.
+/// </summary>
+internal sealed class Migration(
+    WorkflowInstance instance, CompiledWorkflow target, IReadOnlyDictionary<string, string> map)
 {
     public IReadOnlyList<OpenActivityReport> Report(CompiledWorkflow current) =>
         [.. instance.Activities.Select(activity => Report(activity, current.FindNode(activity.NodeId)!))];
@@ -48,7 +51,8 @@ internal sealed class Migration(WorkflowInstance instance, CompiledWorkflow targ
             _ => null,
         };
 
-        return new OpenActivityReport(activity.Id, activity.NodeId, found?.NodeId, problem is null ? bookmarks : [], problem);
+        return new OpenActivityReport(
+            activity.Id, activity.NodeId, found?.NodeId, problem is null ? bookmarks : [], problem);
     }
 
     private string Target(string nodeId) => map.GetValueOrDefault(nodeId, nodeId);

@@ -24,7 +24,8 @@ internal static class NewInstance
             ParentInstanceId = request.ParentInstanceId,
             TriggerActivityId = request.TriggerActivityId,
             Input = Inputs(workflow.Document, request.Input),
-            ActivationKey = ActivationKey(workflow.Document.Options.Activation, workflow.Stored.DefinitionId, request.CorrelationId),
+            ActivationKey = ActivationKey(
+                workflow.Document.Options.Activation, workflow.Stored.DefinitionId, request.CorrelationId),
         };
 
         var burst = new WorkflowExecutionContext(instance, workflow, burstInput: null, request.By, host, ct)
@@ -45,16 +46,22 @@ internal static class NewInstance
         return burst;
     }
 
-    /// <summary>What must be unique among running instances; a store enforces it with a unique key, without a race.</summary>
-    public static string? ActivationKey(ActivationStrategy strategy, string definitionId, string? about) => strategy switch
-    {
-        ActivationStrategy.Singleton => $"definition:{definitionId}",
-        ActivationStrategy.Correlation when about is not null => $"correlation:{about}",
-        ActivationStrategy.CorrelatedSingleton when about is not null => $"definition:{definitionId}|correlation:{about}",
-        _ => null,
-    };
+    /// <summary>
+    /// What must be unique among running instances; a store enforces it with a unique key, without a race.
+    /// </summary>
+    public static string? ActivationKey(ActivationStrategy strategy, string definitionId, string? about) =>
+        strategy switch
+        {
+            ActivationStrategy.Singleton => $"definition:{definitionId}",
+            ActivationStrategy.Correlation when about is not null => $"correlation:{about}",
+            ActivationStrategy.CorrelatedSingleton when about is not null =>
+                $"definition:{definitionId}|correlation:{about}",
+            _ => null,
+        };
 
-    /// <summary>Elsa forgets start inputs at the first wait unless a storage driver says otherwise; ours are kept, all of them.</summary>
+    /// <summary>
+    /// Elsa forgets start inputs at the first wait unless a storage driver says otherwise; ours are kept, all of them.
+    /// </summary>
     private static Dictionary<string, JsonNode?> Inputs(
         WorkflowDocument document, IReadOnlyDictionary<string, JsonNode?> given)
     {

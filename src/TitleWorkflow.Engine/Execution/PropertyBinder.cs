@@ -8,7 +8,9 @@ using TitleWorkflow.Engine.Expressions;
 
 namespace TitleWorkflow.Engine.Execution;
 
-/// <summary>Fills the properties of one activity from its document. The only place that uses reflection on activities.</summary>
+/// <summary>
+/// Fills the properties of one activity from its document. The only place that uses reflection on activities.
+/// </summary>
 internal sealed class PropertyBinder(CompiledNode node, IReadOnlyDictionary<JsonObject, CompiledNode> children)
 {
     private readonly ImmutableArray<BoundInput>.Builder inputs = ImmutableArray.CreateBuilder<BoundInput>();
@@ -68,7 +70,8 @@ internal sealed class PropertyBinder(CompiledNode node, IReadOnlyDictionary<Json
 
         if (property.GetValue(node.Activity) is Input input)
         {
-            input.Slot = Add(name, input.ValueType, input.Expression, attribute?.AutoEvaluate ?? true, attribute?.CanContainSecrets ?? false);
+            input.Slot = Add(name, input.ValueType, input.Expression, attribute?.AutoEvaluate
+                ?? true, attribute?.CanContainSecrets ?? false);
         }
     }
 
@@ -83,7 +86,9 @@ internal sealed class PropertyBinder(CompiledNode node, IReadOnlyDictionary<Json
     private static object Make(Type input, Expression expression) =>
         input.GetConstructor([typeof(Expression)])!.Invoke([expression]);
 
-    /// <summary>A value the document holds as it stands; activities and expressions may be anywhere inside it.</summary>
+    /// <summary>
+    /// A value the document holds as it stands; activities and expressions may be anywhere inside it.
+    /// </summary>
     private object? Plain(JsonNode? value, Type type)
     {
         if (value is JsonObject wrapped && wrapped["expression"] is JsonObject expression)
@@ -94,7 +99,8 @@ internal sealed class PropertyBinder(CompiledNode node, IReadOnlyDictionary<Json
         return value switch
         {
             null => null,
-            JsonObject activity when type.IsAssignableTo(typeof(Activity)) => children.GetValueOrDefault(activity)?.Activity,
+            JsonObject activity when type.IsAssignableTo(typeof(Activity)) =>
+                children.GetValueOrDefault(activity)?.Activity,
             JsonObject reference when type == typeof(Variable) =>
                 new Variable(reference["id"].AsText() ?? "", reference["name"].AsText()),
             JsonObject source when type == typeof(Expression) => Compiled(source),
@@ -157,5 +163,7 @@ internal sealed class PropertyBinder(CompiledNode node, IReadOnlyDictionary<Json
     }
 
     private static Type? ElementOf(Type type) =>
-        type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) && type.GetGenericArguments() is [var element] ? element : null;
+        type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) && type.GetGenericArguments() is [var element]
+            ? element
+            : null;
 }

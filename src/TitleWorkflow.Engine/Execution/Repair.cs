@@ -48,7 +48,8 @@ internal static class Repair
     /// <summary>Back to before the execution began; a task it had opened hears that it is off.</summary>
     public static async ValueTask ResetAsync(ActivityExecutionContext context)
     {
-        var open = context.WorkflowExecutionContext.Bookmarks.Any(bookmark => bookmark.ActivityInstanceId == context.Id);
+        var open = context.WorkflowExecutionContext.Bookmarks.Any(
+            bookmark => bookmark.ActivityInstanceId == context.Id);
 
         if (open)
         {

@@ -27,7 +27,9 @@ public sealed class SignalContext
     public void StopPropagation() => IsStopped = true;
 }
 
-/// <summary>An execution is cancelled. An activity with work outside the engine, an open task say, closes it on this signal.</summary>
+/// <summary>
+/// An execution is cancelled. An activity with work outside the engine, an open task say, closes it on this signal.
+/// </summary>
 /// <param name="Reason">Why, for people; null if the flow itself decided it.</param>
 public sealed record CancelSignal(string? Reason = null);
 
@@ -35,7 +37,9 @@ public sealed record CancelSignal(string? Reason = null);
 /// <param name="Outcomes">How.</param>
 public sealed record ActivityCompleted(Outcomes Outcomes);
 
-/// <summary>An execution has faulted. A container that handles it takes over; the incident is then closed at once.</summary>
+/// <summary>
+/// An execution has faulted. A container that handles it takes over; the incident is then closed at once.
+/// </summary>
 /// <param name="Exception">What was thrown.</param>
 public sealed record FaultSignal(Exception Exception)
 {

@@ -4,14 +4,17 @@ using TitleWorkflow.Engine.Expressions;
 
 namespace TitleWorkflow.Engine.Execution;
 
-/// <summary>Elsa starts with whatever it is given; ours refuses a start whose inputs the definition cannot use.</summary>
+/// <summary>
+/// Elsa starts with whatever it is given; ours refuses a start whose inputs the definition cannot use.
+/// </summary>
 internal static class StartInputs
 {
     public static IReadOnlyList<string> Check(WorkflowDocument document, IReadOnlyDictionary<string, JsonNode?> given)
     {
         var byName = new Dictionary<string, JsonNode?>(given, StringComparer.OrdinalIgnoreCase);
 
-        return [.. document.Inputs.Select(input => Check(input, byName.GetValueOrDefault(input.Name))).OfType<string>()];
+        return [.. document.Inputs
+            .Select(input => Check(input, byName.GetValueOrDefault(input.Name))).OfType<string>()];
     }
 
     private static string? Check(InputDefinition input, JsonNode? value)
@@ -23,7 +26,8 @@ internal static class StartInputs
 
         try
         {
-            ValueConverter.Convert(value.DeepClone(), TypeNames.Resolve(input.TypeName, input.IsArray) ?? typeof(object));
+            ValueConverter.Convert(
+                value.DeepClone(), TypeNames.Resolve(input.TypeName, input.IsArray) ?? typeof(object));
 
             return null;
         }

@@ -20,8 +20,10 @@ public static class StimulusHash
     };
 
     /// <summary>
-    /// SHA-256 over the parts that are not empty, joined with <c>|</c>. Equal on every machine and in every culture; the
-    /// order of a payload's members does not matter, members that are null or marked <see cref="ExcludeFromHashAttribute"/>
+    /// SHA-256 over the parts that are not empty, joined with <c>|</c>. Equal on every machine and in every culture;
+    /// the
+    /// order of a payload's members does not matter, members that are null or marked <see
+    /// cref="ExcludeFromHashAttribute"/>
     /// do not count.
     /// </summary>
     /// <param name="name">The stimulus' name.</param>
@@ -35,7 +37,9 @@ public static class StimulusHash
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', parts))));
     }
 
-    /// <summary>The name of a stimulus: what <see cref="StimulusNameAttribute"/> says, else its type's simple name.</summary>
+    /// <summary>
+    /// The name of a stimulus: what <see cref="StimulusNameAttribute"/> says, else its type's simple name.
+    /// </summary>
     /// <returns>Null for texts, JSON and anonymous types, which have no name of their own.</returns>
     public static string? NameOf(object stimulus)
     {

@@ -8,7 +8,8 @@ internal static class Stuck
 {
     public static void Report(WorkflowExecutionContext workflow)
     {
-        var open = workflow.Instance.AllIncidents.Find(incident => incident is { Kind: IncidentKind.Stuck, IsOpen: true });
+        var open = workflow.Instance.AllIncidents.Find(
+            incident => incident is { Kind: IncidentKind.Stuck, IsOpen: true });
         var reason = Reason(workflow);
 
         if (reason is null || open?.Message != reason)
@@ -39,7 +40,8 @@ internal static class Stuck
 
     private static IEnumerable<string> Reasons(ActivityExecutionContext context) => context switch
     {
-        { Status: ActivityStatus.Pending } => [$"'{context.NodeDisplayName}' is held back: its precondition does not hold."],
+        { Status: ActivityStatus.Pending } =>
+            [$"'{context.NodeDisplayName}' is held back: its precondition does not hold."],
         { Activity: Flowchart flowchart, Children.Count: 0 } => flowchart.WaitingJoins(context),
         { Children.Count: 0, Status: ActivityStatus.Running, Owner: not null } =>
             [$"'{context.NodeDisplayName}' neither completed nor made a bookmark."],

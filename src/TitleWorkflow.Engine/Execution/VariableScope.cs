@@ -18,7 +18,9 @@ internal sealed class VariableScope(CompiledNode node, ActivityInstance state)
 
             if (!values.ContainsKey(variable.Definition.Id))
             {
-                values[variable.Definition.Id] = variable.Default is JsonNode json ? json.DeepClone() : variable.Default;
+                values[variable.Definition.Id] = variable.Default is JsonNode json
+                    ? json.DeepClone()
+                    : variable.Default;
             }
         }
     }

@@ -27,7 +27,8 @@ internal sealed class WorkflowCompiler(ActivityCatalog catalog, Func<ActivityNod
 
     private void Compile(WorkflowDocument document)
     {
-        var workflow = new Workflow { Id = ActivityNode.WorkflowId, NodeId = ActivityNode.WorkflowId, Type = "Elsa.Workflow" };
+        var workflow =
+            new Workflow { Id = ActivityNode.WorkflowId, NodeId = ActivityNode.WorkflowId, Type = "Elsa.Workflow" };
         var node = new CompiledNode(workflow, catalog.Find(workflow.Type)!, document: null, parent: null)
         {
             DisplayName = document.Name ?? "",
@@ -45,7 +46,9 @@ internal sealed class WorkflowCompiler(ActivityCatalog catalog, Func<ActivityNod
     {
         var document = drawn.Restored(catalog);
         var inner = embedded(document);
-        var descriptor = inner is null ? catalog.Find(document.Type, document.Version) : WorkflowActivity.Describe(catalog, document);
+        var descriptor = inner is null
+            ? catalog.Find(document.Type, document.Version)
+            : WorkflowActivity.Describe(catalog, document);
         var activity = descriptor?.Create() ?? new NotFoundActivity { MissingTypeName = document.Type };
         activity.Id = document.Id;
         activity.NodeId = $"{parent.NodeId}:{document.Id}";

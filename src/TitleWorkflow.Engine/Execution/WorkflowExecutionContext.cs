@@ -113,8 +113,8 @@ public sealed class WorkflowExecutionContext
 
     internal IncidentStrategy IncidentStrategy => Workflow.Options.IncidentStrategy ?? Host.Options.IncidentStrategy;
 
-    /// <summary>Set during the burst that starts an instance through its trigger.</summary>
-    internal string? TriggerActivityId { get; init; }
+    /// <summary>Set in the burst that starts an instance through its trigger, until that has executed once.</summary>
+    internal string? TriggerActivityId { get; set; }
 
     internal DateTimeOffset Now => Host.Clock.GetUtcNow();
 
@@ -127,7 +127,8 @@ public sealed class WorkflowExecutionContext
         return context;
     }
 
-    internal ActivityExecutionContext? Find(string activityInstanceId) => activities.GetValueOrDefault(activityInstanceId);
+    internal ActivityExecutionContext? Find(string activityInstanceId) =>
+        activities.GetValueOrDefault(activityInstanceId);
 
     internal void Remove(ActivityExecutionContext context)
     {

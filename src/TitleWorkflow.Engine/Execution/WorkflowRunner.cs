@@ -96,6 +96,13 @@ internal static class WorkflowRunner
         context.State.Status = ActivityStatus.Running;
         context.BookmarksMade = 0;
         await context.Activity.InvokeExecuteAsync(context);
+
+        // When a loop comes back to the trigger, it waits like any other.
+        if (context.IsTriggerOfWorkflow())
+        {
+            context.WorkflowExecutionContext.TriggerActivityId = null;
+        }
+
         await CompleteIfDoneAsync(context);
     }
 

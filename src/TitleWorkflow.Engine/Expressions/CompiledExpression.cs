@@ -14,7 +14,8 @@ internal sealed class ConstantExpression(object? value) : CompiledExpression
 
 internal sealed class JsonExpression(System.Text.Json.Nodes.JsonNode json, Type type) : CompiledExpression
 {
-    public override object? Evaluate(ExpressionExecutionContext context) => ValueConverter.Convert(json.DeepClone(), type);
+    public override object? Evaluate(ExpressionExecutionContext context) =>
+        ValueConverter.Convert(json.DeepClone(), type);
 }
 
 internal sealed class FunctionExpression(Func<ExpressionExecutionContext, object?> function) : CompiledExpression

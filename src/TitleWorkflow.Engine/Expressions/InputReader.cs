@@ -4,7 +4,9 @@ using TitleWorkflow.Engine.Documents;
 
 namespace TitleWorkflow.Engine.Expressions;
 
-/// <summary>Reads the JSON of an input: <c>{ "typeName", "expression": { "type", "value" } }</c>, or a bare primitive.</summary>
+/// <summary>
+/// Reads the JSON of an input: <c>{ "typeName", "expression": { "type", "value" } }</c>, or a bare primitive.
+/// </summary>
 internal static class InputReader
 {
     /// <returns>Null if the document leaves the input unset.</returns>

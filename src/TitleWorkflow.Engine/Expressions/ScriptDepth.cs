@@ -28,7 +28,9 @@ internal static partial class ScriptDepth
                 var before = source.AsSpan(0, token.Index);
 
                 return new ScriptProblem(
-                    before.Count('\n') + 1, token.Index - before.LastIndexOf('\n'), "The script is too deep or too long here; split it.");
+                    before.Count('\n') + 1,
+                    token.Index - before.LastIndexOf('\n'),
+                    "The script is too deep or too long here; split it.");
             }
         }
 

@@ -20,12 +20,14 @@ internal sealed class ScriptExpression : CompiledExpression
 
     public static CompiledExpression Compile(string source) =>
         ScriptSyntax.Check(source) is { } error
-            ? new BrokenExpression($"The script is not ECMAScript 5: {error.Message} (line {error.Line}, column {error.Column})")
+            ? new BrokenExpression(
+                $"The script is not ECMAScript 5: {error.Message} (line {error.Line}, column {error.Column})")
             : Parse(source);
 
     public static ScriptExpression Parse(string source)
     {
-        // The interpreter keeps the objects of regular expression literals in the syntax tree: such a tree is not shared.
+        // The interpreter keeps the objects of regular expression literals in the syntax tree: such a tree is not
+        // shared.
         var isShared = !source.Contains('/', StringComparison.Ordinal);
 
         return new ScriptExpression(source, isShared ? Instrumented(source) : null, ScriptNames.In(source));

@@ -15,7 +15,8 @@ internal static class ScriptFunctions
         ["getVariable"] = (run, arguments) => run.Context.FindVariable(ScriptRun.Text(arguments, 0))?.Value,
         ["setVariable"] = (run, arguments) => SetVariable(run, ScriptRun.Text(arguments, 0), arguments[1]),
         ["getInput"] = (run, arguments) => run.Context.FindInput(ScriptRun.Text(arguments, 0)),
-        ["getOutputFrom"] = (run, arguments) => GetOutput(run, ScriptRun.Text(arguments, 0), ScriptRun.Text(arguments, 1)),
+        ["getOutputFrom"] = (run, arguments) =>
+            GetOutput(run, ScriptRun.Text(arguments, 0), ScriptRun.Text(arguments, 1)),
         ["getLastResult"] = (run, _) => run.Context.WorkflowExecutionContext.Instance.LastResult,
         ["getWorkflowInstanceId"] = (run, _) => run.Context.WorkflowExecutionContext.Id,
         ["getWorkflowDefinitionId"] = (run, _) => run.Context.WorkflowExecutionContext.Definition.DefinitionId,
@@ -41,8 +42,10 @@ internal static class ScriptFunctions
         ["bytesFromString"] = (_, arguments) => Encoding.UTF8.GetBytes(ScriptRun.Text(arguments, 0)),
         ["bytesToBase64"] = (_, arguments) => Convert.ToBase64String(Bytes(arguments)),
         ["bytesFromBase64"] = (_, arguments) => Convert.FromBase64String(ScriptRun.Text(arguments, 0)),
-        ["stringToBase64"] = (_, arguments) => Convert.ToBase64String(Encoding.UTF8.GetBytes(ScriptRun.Text(arguments, 0))),
-        ["stringFromBase64"] = (_, arguments) => Encoding.UTF8.GetString(Convert.FromBase64String(ScriptRun.Text(arguments, 0))),
+        ["stringToBase64"] = (_, arguments) =>
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(ScriptRun.Text(arguments, 0))),
+        ["stringFromBase64"] = (_, arguments) =>
+            Encoding.UTF8.GetString(Convert.FromBase64String(ScriptRun.Text(arguments, 0))),
     };
 
     public static void Install(ScriptRun run, ScriptNames names)
@@ -56,10 +59,13 @@ internal static class ScriptFunctions
         }
     }
 
-    /// <summary>Functions named after variables, inputs and outputs: <c>getAmount()</c>, <c>getScoreFromVote()</c>.</summary>
+    /// <summary>
+    /// Functions named after variables, inputs and outputs: <c>getAmount()</c>, <c>getScoreFromVote()</c>.
+    /// </summary>
     private static ScriptFunction? Accessor(ScriptRun run, string name)
     {
-        if (name.Length < 4 || !(name.StartsWith("get", StringComparison.Ordinal) || name.StartsWith("set", StringComparison.Ordinal)))
+        if (name.Length < 4
+            || !(name.StartsWith("get", StringComparison.Ordinal) || name.StartsWith("set", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -83,8 +89,14 @@ internal static class ScriptFunctions
 
     private static ScriptFunction? OutputAccessor(ScriptRun run, string subject)
     {
-        for (var at = subject.IndexOf("From", StringComparison.Ordinal); at > 0; at = subject.IndexOf("From", at + 1, StringComparison.Ordinal))
+        // Either part may itself contain "From".
+        foreach (var at in Enumerable.Range(1, subject.Length - 1))
         {
+            if (string.CompareOrdinal(subject, at, "From", 0, 4) != 0)
+            {
+                continue;
+            }
+
             var (output, activity) = (subject[..at], subject[(at + 4)..]);
             var node = run.Context.WorkflowExecutionContext.Compiled.Nodes.FirstOrDefault(
                 node => Pascal(node.Activity.Name ?? node.Id) == activity || Pascal(node.Id) == activity);

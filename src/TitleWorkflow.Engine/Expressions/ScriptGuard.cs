@@ -52,7 +52,9 @@ internal sealed class ScriptGuard
         return guarded;
     }
 
-    /// <summary>The body of a loop or function, as a block that is guarded even if it is empty or has no braces.</summary>
+    /// <summary>
+    /// The body of a loop or function, as a block that is guarded even if it is empty or has no braces.
+    /// </summary>
     private BlockStatement Block(Statement body)
     {
         var block = body as BlockStatement ?? new BlockStatement { Type = SyntaxNodes.BlockStatement, Body = [body] };
@@ -136,7 +138,11 @@ internal sealed class ScriptGuard
             case LogicalExpression logical: Visit(logical.Left); Visit(logical.Right); break;
             case CallExpression call: Visit(call.Callee); VisitAll(call.Arguments); break;
             case NewExpression make: Visit(make.Callee); VisitAll(make.Arguments); break;
-            case ConditionalExpression choice: Visit(choice.Test); Visit(choice.Consequent); Visit(choice.Alternate); break;
+            case ConditionalExpression choice:
+                Visit(choice.Test);
+                Visit(choice.Consequent);
+                Visit(choice.Alternate);
+                break;
             case MemberExpression member: Visit(member.Object); Visit(member.Property); break;
             case ObjectExpression made: VisitAll(made.Properties.Select(property => property.Value)); break;
             case SequenceExpression sequence: VisitAll(sequence.Expressions); break;

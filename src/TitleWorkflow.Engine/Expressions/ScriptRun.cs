@@ -7,7 +7,9 @@ using JintEngine = Jint.Engine;
 
 namespace TitleWorkflow.Engine.Expressions;
 
-/// <summary>One evaluation of a script, in an interpreter of its own: no file, no network, no .NET, and limits on everything.</summary>
+/// <summary>
+/// One evaluation of a script, in an interpreter of its own: no file, no network, no .NET, and limits on everything.
+/// </summary>
 internal sealed class ScriptRun
 {
     private readonly ScriptExpression script;
@@ -89,5 +91,6 @@ internal sealed class ScriptRun
         return JsValue.Undefined;
     }
 
-    private static List<string> Names(JsValue list) => ValueConverter.Convert<List<string>>(ScriptValues.FromScript(list)) ?? [];
+    private static List<string> Names(JsValue list) =>
+        ValueConverter.Convert<List<string>>(ScriptValues.FromScript(list)) ?? [];
 }

@@ -8,7 +8,9 @@ using JintEngine = Jint.Engine;
 
 namespace TitleWorkflow.Engine.Expressions;
 
-/// <summary>Closes what the interpreter's own limits leave open: code made at run time, endless built-ins, slow matches.</summary>
+/// <summary>
+/// Closes what the interpreter's own limits leave open: code made at run time, endless built-ins, slow matches.
+/// </summary>
 internal static class ScriptSandbox
 {
     private static readonly string[] TakesPattern = ["match", "search", "replace", "split"];
@@ -32,26 +34,35 @@ internal static class ScriptSandbox
 
     private static void Wrap(JintEngine engine, ObjectInstance prototype, ScriptNames names, ScriptLimits limits)
     {
-        foreach (var name in names.IsComputed ? prototype.GetOwnProperties().Select(own => own.Key).ToList() : [.. names.All])
+        foreach (var name in names.IsComputed
+            ? prototype.GetOwnProperties().Select(own => own.Key).ToList()
+            : [.. names.All])
         {
             if (name != "constructor"
                 && prototype.HasOwnProperty(name)
                 && prototype.Get(name).TryCast<FunctionInstance>() is { } function)
             {
                 prototype.FastSetProperty(name, new Jint.Runtime.Descriptors.PropertyDescriptor(
-                    new ClrFunctionInstance(engine, (self, arguments) => Call(engine, function, name, self, arguments, limits)),
+                    new ClrFunctionInstance(
+                        engine, (self, arguments) => Call(engine, function, name, self, arguments, limits)),
                     true, false, true));
             }
         }
     }
 
     private static JsValue Call(
-        JintEngine engine, FunctionInstance function, string name, JsValue self, JsValue[] arguments, ScriptLimits limits)
+        JintEngine engine,
+        FunctionInstance function,
+        string name,
+        JsValue self,
+        JsValue[] arguments,
+        ScriptLimits limits)
     {
         var length = Length(self);
 
         if (length > limits.MaxLength
-            || (name is "replace" or "join" && length * Math.Max(1, arguments.Select(Length).LastOrDefault()) > limits.MaxLength))
+            || (name is "replace" or "join"
+                && length * Math.Max(1, arguments.Select(Length).LastOrDefault()) > limits.MaxLength))
         {
             throw new ExpressionException($"The script calls '{name}' on more than {limits.MaxLength} elements.");
         }
@@ -73,7 +84,8 @@ internal static class ScriptSandbox
 
     private static void Limit(JsValue value, ScriptLimits limits)
     {
-        if (value.IsObject() && value.AsObject() is RegExpInstance pattern && pattern.Value.MatchTimeout != limits.RegexTimeout)
+        if (value.IsObject() && value.AsObject() is RegExpInstance pattern
+            && pattern.Value.MatchTimeout != limits.RegexTimeout)
         {
             pattern.Value = new Regex(pattern.Value.ToString(), pattern.Value.Options, limits.RegexTimeout);
         }

@@ -34,7 +34,9 @@ internal static class ScriptSyntax
             return newer is null
                 ? null
                 : new ScriptProblem(
-                    newer.Location.Start.Line, newer.Location.Start.Column + 1, $"'{newer.Value}' is newer than ECMAScript 5; use 'var'.");
+                    newer.Location.Start.Line,
+                    newer.Location.Start.Column + 1,
+                    $"'{newer.Value}' is newer than ECMAScript 5; use 'var'.");
         }
         catch (ParserException exception)
         {

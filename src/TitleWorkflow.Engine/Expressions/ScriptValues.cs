@@ -43,7 +43,8 @@ internal static class ScriptValues
             return FromObject(value.AsObject(), depth);
         }
 
-        return value.IsString() ? value.AsString()
+        return value.IsString()
+            ? value.AsString()
             : value.IsBoolean() ? value.AsBoolean()
             : ValueConverter.Number(value.AsNumber());
     }

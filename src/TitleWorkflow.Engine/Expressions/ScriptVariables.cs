@@ -3,7 +3,9 @@ using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine.Expressions;
 
-/// <summary>The object <c>variables</c>: what the source names is copied in before a run, and what changed is copied back.</summary>
+/// <summary>
+/// The object <c>variables</c>: what the source names is copied in before a run, and what changed is copied back.
+/// </summary>
 internal sealed class ScriptVariables
 {
     private readonly ScriptRun run;

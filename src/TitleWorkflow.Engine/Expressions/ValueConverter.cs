@@ -92,7 +92,8 @@ internal static class ValueConverter
 
     private static object? Changed(object value, Type target) => value switch
     {
-        JsonValue node when Plain(node) is { } plain && !target.IsAssignableTo(typeof(JsonNode)) => Convert(plain, target),
+        JsonValue node when Plain(node) is { } plain && !target.IsAssignableTo(typeof(JsonNode)) =>
+            Convert(plain, target),
         JsonNode node when target == typeof(string) => node.ToJsonString(Documents.JsonMembers.Compact),
         JsonArray items when target == typeof(byte[]) => items.Select(item => item.Deserialize<byte>()).ToArray(),
         JsonNode node => node.Deserialize(target, StateJson.Options),
@@ -100,7 +101,8 @@ internal static class ValueConverter
         _ when target == typeof(string) => Text(value),
         _ when target.IsEnum => Enum.ToObject(target, value),
         _ when target.IsAssignableTo(typeof(JsonNode)) => AsNode(value, target),
-        _ when target == typeof(bool) && value is IConvertible number => number.ToDouble(CultureInfo.InvariantCulture) != 0,
+        _ when target == typeof(bool) && value is IConvertible number =>
+            number.ToDouble(CultureInfo.InvariantCulture) != 0,
         _ when target == typeof(TimeSpan) && value is IConvertible seconds =>
             TimeSpan.FromSeconds(seconds.ToDouble(CultureInfo.InvariantCulture)),
         DateTimeOffset instant when target == typeof(DateTime) => instant.UtcDateTime,

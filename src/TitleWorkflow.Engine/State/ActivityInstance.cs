@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace TitleWorkflow.Engine.State;
 
-/// <summary>One execution of one node, as it is stored. Completed ones leave the state, except the workflow itself.</summary>
+/// <summary>
+/// One execution of one node, as it is stored. Completed ones leave the state, except the workflow itself.
+/// </summary>
 internal sealed class ActivityInstance
 {
     public required string Id { get; init; }

@@ -11,7 +11,9 @@ public sealed record Bookmark
     /// <summary>The stimulus' name; the activity's type if the stimulus has none of its own.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The lookup key, as <see cref="Execution.StimulusHash"/> computes it: 64 upper-case hexadecimal digits.</summary>
+    /// <summary>
+    /// The lookup key, as <see cref="Execution.StimulusHash"/> computes it: 64 upper-case hexadecimal digits.
+    /// </summary>
     public required string Hash { get; init; }
 
     /// <summary>The stimulus as JSON; null if there is none.</summary>

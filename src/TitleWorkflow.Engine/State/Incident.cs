@@ -26,7 +26,10 @@ public sealed record Incident
     /// <summary>What went wrong, for people.</summary>
     public required string Message { get; init; }
 
-    /// <summary>JSON object with <c>type</c>, <c>message</c>, <c>stackTrace</c> and <c>innerException</c>; null without an exception.</summary>
+    /// <summary>
+    /// JSON object with <c>type</c>, <c>message</c>, <c>stackTrace</c> and <c>innerException</c>; null without an
+    /// exception.
+    /// </summary>
     public JsonNode? Exception { get; init; }
 
     /// <summary>When it happened, in UTC.</summary>

@@ -86,7 +86,9 @@ public sealed class WorkflowInstance
         Activities.Find(activity => activity.OwnerId is null)?.Variables
             .ToDictionary(pair => pair.Key, pair => StateJson.ToNode(pair.Value)) ?? [];
 
-    /// <summary>The activities that have begun and not ended, outermost first; empty once the instance has finished.</summary>
+    /// <summary>
+    /// The activities that have begun and not ended, outermost first; empty once the instance has finished.
+    /// </summary>
     public IEnumerable<ActiveActivity> ActiveActivities() =>
         from activity in Activities
         where activity.Status is not (ActivityStatus.Completed or ActivityStatus.Canceled)

@@ -31,7 +31,9 @@ public enum WorkflowSubStatus
     /// <summary>Ended on somebody's order.</summary>
     Cancelled,
 
-    /// <summary>Ended by an incident under the fault strategy; bookmarks and queued work are frozen for a retry.</summary>
+    /// <summary>
+    /// Ended by an incident under the fault strategy; bookmarks and queued work are frozen for a retry.
+    /// </summary>
     Faulted,
 }
 

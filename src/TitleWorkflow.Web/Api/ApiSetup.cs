@@ -35,10 +35,10 @@ internal static class ApiSetup
         api.MapPublicity();
         api.MapFiling();
         api.MapCalendars();
-        api.AddEndpointFilter(RequireKey);
         api.MapCommittees();
         api.MapMeetings();
         api.MapBallots();
+        api.AddEndpointFilter(RequireKey);
         if (app.Services.GetRequiredService<DemoOptions>().Enabled)
         {
             api.MapDemo();

@@ -39,7 +39,7 @@ internal static class EvidenceEndpoints
         Guid id, string fact, IFormFile file, ISender sender, CancellationToken ct)
     {
         await using var content = file.OpenReadStream();
-        var result = await sender.Send(new UploadEvidence.Request(new DeclarationId(id), fact, file.FileName, content), ct);
+        var result = await sender.Send(new UploadEvidence.Command(new DeclarationId(id), fact, file.FileName, content), ct);
 
         return TypedResults.Created($"/api/v1/evidence/{result.Evidence}", result);
     }

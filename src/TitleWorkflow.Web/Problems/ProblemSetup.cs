@@ -40,8 +40,8 @@ internal static class ProblemSetup
     {
         var accept = http.Request.Headers.Accept.ToString();
 
-        // After a failure the request's path is already that of the error page.
-        var path = http.Features.Get<IExceptionHandlerPathFeature>() is { } failed ? new PathString(failed.Path) : http.Request.Path;
+        // A failing request is asked about on its way to the error page; its own address decides.
+        PathString path = http.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? http.Request.Path;
 
         return !path.StartsWithSegments("/api")
             && !path.StartsWithSegments("/elsa")

@@ -70,6 +70,9 @@ public sealed class Formats(IStringLocalizer texts, TimeProvider clock)
     /// <summary>The legal date an instant falls on.</summary>
     public DateOnly DateOf(DateTimeOffset instant) => instant.LegalDate();
 
+    /// <summary>A name in the language of the request, where it has one there.</summary>
+    public string Name(string chinese, string? english) => Languages.IsChinese ? chinese : english ?? chinese;
+
     /// <summary>12,480.</summary>
     public string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -84,6 +87,9 @@ public sealed class Formats(IStringLocalizer texts, TimeProvider clock)
 
     /// <summary>The two ends of a digest: e21b…90d4.</summary>
     public string ShortHash(string hex) => hex.Length <= 8 ? hex : $"{hex[..4]}…{hex[^4..]}";
+
+    /// <summary>A receipt code in groups of four: K7M2-QX94-TB6C.</summary>
+    public string ReceiptCode(string code) => string.Join('-', code.Chunk(4).Select(part => new string(part)));
 
     /// <summary>
     /// A certificate number in its groups: 990400 2022 01 2 000317 6; other lengths stay as they are.

@@ -24,7 +24,7 @@ public sealed class CommitteeMeetingTests
         }
         else
         {
-            Refused.With(AssessmentRules.CommitteeAuthorized, Call);
+            Refused.With(CommitteeRules.Authorized, Call);
         }
     }
 

@@ -204,3 +204,10 @@ public sealed class Typed : CodeActivity<JsonNode>
         ["plain"] = Plain,
     });
 }
+
+/// <summary>Wants something done after the commit.</summary>
+[Activity("Test")]
+public sealed class Later : CodeActivity
+{
+    protected override void Execute(ActivityExecutionContext context) => context.DeferTask(() => ValueTask.CompletedTask);
+}

@@ -2,7 +2,9 @@ using TitleWorkflow.Engine.Execution;
 
 namespace TitleWorkflow.Engine.Activities;
 
-/// <summary>Runs its branches at once; completes when all have, or when the first has, which cancels the others.</summary>
+/// <summary>
+/// Runs its branches at once; completes when all have, or when the first has, which cancels the others.
+/// </summary>
 [Activity("Elsa", "Branching", "Runs branches at once.", IsContainer = true)]
 public sealed class Fork : Activity
 {

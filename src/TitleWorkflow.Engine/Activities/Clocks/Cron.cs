@@ -6,7 +6,9 @@ namespace TitleWorkflow.Engine.Activities;
 [Activity("Elsa", "Scheduling", "Waits for a moment of a cron expression.")]
 public sealed class Cron : Trigger
 {
-    /// <summary>Five fields, or six with seconds first; in the host's time zone. See <see cref="CronSchedule"/>.</summary>
+    /// <summary>
+    /// Five fields, or six with seconds first; in the host's time zone. See <see cref="CronSchedule"/>.
+    /// </summary>
     [Input]
     public Input<string> CronExpression { get; set; } = new("");
 
@@ -22,7 +24,8 @@ public sealed class Cron : Trigger
 
         var schedule = CronSchedule.Parse(context.Get(CronExpression) ?? "");
         var next = schedule.Next(context.Now, context.WorkflowExecutionContext.Host.Options.TimeZone)
-            ?? throw new InvalidOperationException($"The cron expression '{context.Get(CronExpression)}' never comes again.");
+            ?? throw new InvalidOperationException(
+                $"The cron expression '{context.Get(CronExpression)}' never comes again.");
 
         Clock.WaitUntil(context, next);
     }
@@ -38,4 +41,5 @@ public sealed class Cron : Trigger
 /// <summary>The moments at which a workflow starts.</summary>
 /// <param name="CronExpression">Which moments.</param>
 /// <param name="ResumeAt">The next, in UTC.</param>
-public sealed record CronStimulus(string CronExpression, [property: ExcludeFromHash] DateTimeOffset ResumeAt) : IDueStimulus;
+public sealed record CronStimulus(string CronExpression, [property: ExcludeFromHash] DateTimeOffset ResumeAt)
+    : IDueStimulus;

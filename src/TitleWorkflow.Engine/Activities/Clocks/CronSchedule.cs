@@ -46,11 +46,14 @@ public sealed class CronSchedule
         {
             5 => new CronSchedule(["0", .. fields]),
             6 => new CronSchedule(fields),
-            _ => throw new FormatException($"'{expression}' is no cron expression: it has {fields.Length} fields instead of 5 or 6."),
+            _ => throw new FormatException(
+                $"'{expression}' is no cron expression: it has {fields.Length} fields instead of 5 or 6."),
         };
     }
 
-    /// <summary>The first moment after another; a local time that a change of clocks leaves out is passed over.</summary>
+    /// <summary>
+    /// The first moment after another; a local time that a change of clocks leaves out is passed over.
+    /// </summary>
     /// <returns>In UTC; null if there is none within eight years.</returns>
     public DateTimeOffset? Next(DateTimeOffset after, TimeZoneInfo zone)
     {
@@ -96,10 +99,13 @@ public sealed class CronSchedule
 
         foreach (var part in text.Split(','))
         {
-            var (range, step) = part.Split('/') is [var left, var right] ? (left, Number(right, 1, most, [])) : (part, 1);
+            var (range, step) = part.Split('/') is [var left, var right]
+                ? (left, Number(right, 1, most, []))
+                : (part, 1);
             var bounds = range.Split('-');
             var first = range is "*" or "?" ? least : Number(bounds[0], least, most, names);
-            var last = range is "*" or "?" || (bounds.Length == 1 && part.Contains('/', StringComparison.Ordinal)) ? most
+            var last = range is "*" or "?" || (bounds.Length == 1 && part.Contains('/', StringComparison.Ordinal))
+                ? most
                 : bounds.Length == 1 ? first
                 : Number(bounds[1], least, most, names);
 
@@ -121,7 +127,8 @@ public sealed class CronSchedule
             return named + (names == Months ? 1 : 0);
         }
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+            && number <= most
             ? number
             : throw new FormatException($"'{text}' is no number from {least} to {most}.");
     }

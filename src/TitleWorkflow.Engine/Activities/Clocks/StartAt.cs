@@ -26,5 +26,6 @@ public sealed class StartAt : Trigger
     }
 
     /// <inheritdoc/>
-    protected override object? GetTriggerPayload(TriggerIndexingContext context) => new DueStimulus(context.Get(DateTime));
+    protected override object? GetTriggerPayload(TriggerIndexingContext context) =>
+        new DueStimulus(context.Get(DateTime));
 }

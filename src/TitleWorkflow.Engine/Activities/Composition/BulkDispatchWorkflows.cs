@@ -4,9 +4,12 @@ using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine.Activities;
 
-/// <summary>Starts another workflow once for each item, which becomes part of its input; the result lists the outputs.</summary>
+/// <summary>
+/// Starts another workflow once for each item, which becomes part of its input; the result lists the outputs.
+/// </summary>
 /// <remarks>
-/// With <see cref="DispatchedWorkflow.WaitForCompletion"/> the outcomes are <c>Done</c> and, besides, <c>Completed</c> if
+/// With <see cref="DispatchedWorkflow.WaitForCompletion"/> the outcomes are <c>Done</c> and, besides, <c>Completed</c>
+/// if
 /// every instance finished, else <c>Canceled</c> or <c>Faulted</c> or both.
 /// </remarks>
 [Activity("Elsa", "Composition", "Starts a workflow for each item.", DisplayName = "Bulk dispatch workflows")]
@@ -17,7 +20,9 @@ public sealed class BulkDispatchWorkflows : DispatchedWorkflow
     private const string Ended = "Ended";
     private const string Outputs = "Outputs";
 
-    /// <summary>The items; the members of an object become inputs of their own names, the whole is the input <c>Item</c>.</summary>
+    /// <summary>
+    /// The items; the members of an object become inputs of their own names, the whole is the input <c>Item</c>.
+    /// </summary>
     [Input]
     public Input<IList<object>> Items { get; set; } = new([]);
 
@@ -30,7 +35,9 @@ public sealed class BulkDispatchWorkflows : DispatchedWorkflow
 
         foreach (var request in requests)
         {
-            if (await context.WorkflowExecutionContext.Host.Engine.WhyNotAsync(request, context.CancellationToken) is { Count: > 0 } reasons)
+            var reasons = await context.WorkflowExecutionContext.Host.Engine.WhyNotAsync(request, context.CancellationToken);
+
+            if (reasons.Count > 0)
             {
                 throw CannotStart(request.DefinitionId, reasons);
             }

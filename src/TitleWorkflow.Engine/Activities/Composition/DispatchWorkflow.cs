@@ -4,7 +4,9 @@ using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine.Activities;
 
-/// <summary>Starts another workflow as an instance of its own, once the present burst is over; the result is its output.</summary>
+/// <summary>
+/// Starts another workflow as an instance of its own, once the present burst is over; the result is its output.
+/// </summary>
 [Activity("Elsa", "Composition", "Starts another workflow.", DisplayName = "Dispatch workflow")]
 public sealed class DispatchWorkflow : DispatchedWorkflow
 {
@@ -21,7 +23,7 @@ public sealed class DispatchWorkflow : DispatchedWorkflow
         {
             WaitFor(context, childId, OnChildEnded);
         }
-        else if (await context.WorkflowExecutionContext.Host.Engine.WhyNotAsync(request, context.CancellationToken) is { Count: > 0 } reasons)
+        else if (await WhyNotAsync(context, request) is { Count: > 0 } reasons)
         {
             throw CannotStart(request.DefinitionId, reasons);
         }
@@ -33,6 +35,9 @@ public sealed class DispatchWorkflow : DispatchedWorkflow
             await context.CompleteActivityAsync();
         }
     }
+
+    private static ValueTask<IReadOnlyList<string>> WhyNotAsync(ActivityExecutionContext context, StartWorkflow request) =>
+        context.WorkflowExecutionContext.Host.Engine.WhyNotAsync(request, context.CancellationToken);
 
     private static async Task StartAsync(WorkflowEngine engine, StartWorkflow request, bool waits, CancellationToken ct)
     {

@@ -53,14 +53,17 @@ public abstract class DispatchedWorkflow : Activity<object>
         {
             InstanceId = childId,
             ParentInstanceId = context.WorkflowExecutionContext.Id,
-            CorrelationId = string.IsNullOrEmpty(correlation) ? context.WorkflowExecutionContext.CorrelationId : correlation,
+            CorrelationId = string.IsNullOrEmpty(correlation)
+                ? context.WorkflowExecutionContext.CorrelationId
+                : correlation,
             Input = input,
             By = context.By,
         };
     }
 
     /// <summary>Waits for the end of an instance. A faulted one is not the end of it: somebody may retry it.</summary>
-    private protected static void WaitFor(ActivityExecutionContext context, string childId, ExecuteActivityDelegate callback) =>
+    private protected static void WaitFor(
+        ActivityExecutionContext context, string childId, ExecuteActivityDelegate callback) =>
         context.CreateBookmark(new CreateBookmarkArgs
         {
             Stimulus = new ChildFinished(childId),

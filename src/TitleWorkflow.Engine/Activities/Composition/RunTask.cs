@@ -4,7 +4,9 @@ using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine.Activities;
 
-/// <summary>Asks the host to do something by name and waits until it is reported done; the result is what is reported.</summary>
+/// <summary>
+/// Asks the host to do something by name and waits until it is reported done; the result is what is reported.
+/// </summary>
 [Activity("Elsa", "Primitives", "Asks the host to do something.", DisplayName = "Run task", Kind = ActivityKind.Task)]
 public sealed class RunTask : Activity<object>
 {
@@ -51,10 +53,15 @@ public sealed record TaskReported(string TaskId)
     public string TaskName { get; init; } = "";
 }
 
-/// <summary>What a host does when a <see cref="RunTask"/> asks; optional. It is called within the unit of work.</summary>
+/// <summary>
+/// What a host does when a <see cref="RunTask"/> asks; optional. It is called within the unit of work.
+/// </summary>
 public interface ITaskRequests
 {
-    /// <summary>Takes note of a task. To report it, resume with <see cref="TaskReported"/> and <see cref="RunTask.ResultInput"/>.</summary>
+    /// <summary>
+    /// Takes note of a task. To report it, resume with <see cref="TaskReported"/> and <see
+    /// cref="RunTask.ResultInput"/>.
+    /// </summary>
     ValueTask RequestAsync(RunTaskRequest request, CancellationToken ct);
 }
 
@@ -63,4 +70,5 @@ public interface ITaskRequests
 /// <param name="TaskName">What shall be done.</param>
 /// <param name="Payload">What is needed for it.</param>
 /// <param name="Context">The execution that waits.</param>
-public sealed record RunTaskRequest(string TaskId, string TaskName, JsonObject Payload, ActivityExecutionContext Context);
+public sealed record RunTaskRequest(
+    string TaskId, string TaskName, JsonObject Payload, ActivityExecutionContext Context);

@@ -6,7 +6,8 @@ namespace TitleWorkflow.Engine.Activities;
 /// Decides what comes next by counting visits: a join waits until each forward connection into it has been visited, and
 /// a branch that is not taken is skipped through, which visits its connections without following them.
 /// </summary>
-internal sealed class CounterFlow(Flowchart flowchart, ActivityExecutionContext context, FlowGraph graph, FlowScope scope)
+internal sealed class CounterFlow(
+    Flowchart flowchart, ActivityExecutionContext context, FlowGraph graph, FlowScope scope)
 {
     public async ValueTask LeaveAsync(string activity, Outcomes outcomes, bool backward)
     {

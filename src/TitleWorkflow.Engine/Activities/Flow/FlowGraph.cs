@@ -5,7 +5,8 @@ namespace TitleWorkflow.Engine.Activities;
 /// <summary>One connection as a flowchart sees it from a certain start.</summary>
 /// <param name="Drawn">The connection in the document.</param>
 /// <param name="IsBackward">Whether it closes a cycle.</param>
-/// <param name="IsValid">Whether it may be followed: a backward one only if no forward path gets past its target.</param>
+/// <param name="IsValid">Whether it may be followed: a backward one only if no forward path gets past its
+/// target.</param>
 internal sealed record FlowEdge(Connection Drawn, bool IsBackward, bool IsValid)
 {
     public string Source => Drawn.Source;
@@ -15,7 +16,9 @@ internal sealed record FlowEdge(Connection Drawn, bool IsBackward, bool IsValid)
     public string Key => Drawn.Key;
 }
 
-/// <summary>The part of a flowchart that can be reached from one start, forward and backward connections told apart.</summary>
+/// <summary>
+/// The part of a flowchart that can be reached from one start, forward and backward connections told apart.
+/// </summary>
 internal sealed class FlowGraph
 {
     private readonly Dictionary<string, List<FlowEdge>> outbound = [];
@@ -119,7 +122,8 @@ internal sealed class FlowGraph
         }
     }
 
-    private bool Dominates(string target, string source, ILookup<string, Connection> bySource, HashSet<Connection> forward)
+    private bool Dominates(
+        string target, string source, ILookup<string, Connection> bySource, HashSet<Connection> forward)
     {
         if (target == Start || target == source)
         {

@@ -1,6 +1,8 @@
 namespace TitleWorkflow.Engine.Activities;
 
-/// <summary>How far a flowchart has come; stored with its execution. Keyed by ids, so that it survives a changed drawing.</summary>
+/// <summary>
+/// How far a flowchart has come; stored with its execution. Keyed by ids, so that it survives a changed drawing.
+/// </summary>
 internal sealed class FlowScope
 {
     public const string Key = "Flowchart:Scope";

@@ -5,7 +5,9 @@ using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine.Activities;
 
-/// <summary>Activities and the connections between them; an activity's outcomes say which connections are followed.</summary>
+/// <summary>
+/// Activities and the connections between them; an activity's outcomes say which connections are followed.
+/// </summary>
 [Activity("Elsa", "Flow", "A flowchart.", IsContainer = true)]
 public sealed class Flowchart : Activity
 {
@@ -58,7 +60,9 @@ public sealed class Flowchart : Activity
             return FlowJoin.ModeOf(node, context) == FlowJoinMode.WaitAny ? MergeMode.Race : MergeMode.Merge;
         }
 
-        return Enum.TryParse<MergeMode>(node.Document!.MergeMode, ignoreCase: true, out var mode) ? mode : MergeMode.Stream;
+        return Enum.TryParse<MergeMode>(node.Document!.MergeMode, ignoreCase: true, out var mode)
+            ? mode
+            : MergeMode.Stream;
     }
 
     /// <summary>Whether an activity of this flowchart is queued or has begun and not ended.</summary>
@@ -67,7 +71,9 @@ public sealed class Flowchart : Activity
         || context.WorkflowExecutionContext.Queue.Items.Any(
             item => ReferenceEquals(item.Owner, context) && item.Node.Id == id);
 
-    /// <summary>For each activity that some branches have reached and others never will: a sentence that says so.</summary>
+    /// <summary>
+    /// For each activity that some branches have reached and others never will: a sentence that says so.
+    /// </summary>
     internal IEnumerable<string> WaitingJoins(ActivityExecutionContext context)
     {
         if (context.GetProperty<FlowScope>(FlowScope.Key) is not { } scope)
@@ -82,8 +88,10 @@ public sealed class Flowchart : Activity
             : from id in graph.Reached
               let inbound = graph.InboundForward(id)
               where inbound.Any(scope.HasArrived) && !inbound.All(scope.HasArrived)
-              let missing = inbound.Where(edge => !scope.HasArrived(edge)).Select(edge => $"'{NodeOf(edge.Source).DisplayName}'")
-              select $"'{NodeOf(id).DisplayName}' waits for {string.Join(", ", missing)}, which does not come any more.";
+              let missing = inbound.Where(edge => !scope.HasArrived(edge))
+                  .Select(edge => $"'{NodeOf(edge.Source).DisplayName}'")
+              let names = string.Join(", ", missing)
+              select $"'{NodeOf(id).DisplayName}' waits for {names}, which does not come any more.";
     }
 
     private async ValueTask OnChildEnded(ActivityCompletedContext ended)
@@ -91,7 +99,8 @@ public sealed class Flowchart : Activity
         var context = ended.TargetContext;
         var child = ended.ChildContext;
 
-        if ((child.Status == ActivityStatus.Completed && child.Node.Descriptor.IsTerminal) || Breaking.IsBroken(context))
+        if ((child.Status == ActivityStatus.Completed && child.Node.Descriptor.IsTerminal)
+            || Breaking.IsBroken(context))
         {
             await context.CompleteActivityAsync();
 
@@ -107,7 +116,8 @@ public sealed class Flowchart : Activity
         }
         else
         {
-            await new CounterFlow(this, context, graph, scope).LeaveAsync(child.Node.Id, ended.Outcomes, child.State.Backward);
+            var flow = new CounterFlow(this, context, graph, scope);
+            await flow.LeaveAsync(child.Node.Id, ended.Outcomes, child.State.Backward);
         }
 
         // A faulted child is still there: the flowchart waits for its retry.

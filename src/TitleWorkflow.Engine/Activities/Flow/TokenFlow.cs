@@ -43,7 +43,8 @@ internal sealed class TokenFlow(Flowchart flowchart, ActivityExecutionContext co
                 await RaceAsync(edge);
                 break;
 
-            case MergeMode.Merge when graph.InboundForward(target).Count <= 1 || graph.InboundForward(target).All(HasToken):
+            case MergeMode.Merge when graph.InboundForward(target).Count <= 1
+                || graph.InboundForward(target).All(HasToken):
             case MergeMode.Converge when graph.Inbound(target).All(HasToken):
                 flowchart.Schedule(context, target);
                 break;

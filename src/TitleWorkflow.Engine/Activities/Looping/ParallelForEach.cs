@@ -22,11 +22,12 @@ public sealed class ParallelForEach : Loop
 
         for (var index = 0; index < items.Count; index++)
         {
-            await context.ScheduleActivityAsync(Body, OnBodyEnded, tag: index, variables: new Dictionary<string, object?>
-            {
-                ["CurrentValue"] = items[index],
-                ["CurrentIndex"] = index,
-            });
+            await context.ScheduleActivityAsync(
+                Body, OnBodyEnded, tag: index, variables: new Dictionary<string, object?>
+                {
+                    ["CurrentValue"] = items[index],
+                    ["CurrentIndex"] = index,
+                });
         }
 
         await CompleteIfAllEndedAsync(context);

@@ -4,7 +4,9 @@ using TitleWorkflow.Engine.Expressions;
 
 namespace TitleWorkflow.Engine.Activities;
 
-/// <summary>Ends the workflow, or the workflow used as an activity, around it, with outcomes; those further out go on.</summary>
+/// <summary>
+/// Ends the workflow, or the workflow used as an activity, around it, with outcomes; those further out go on.
+/// </summary>
 [Activity("Elsa", "Primitives", "Ends the workflow with outcomes.", IsTerminal = true)]
 public sealed class Complete : Activity
 {
@@ -20,7 +22,8 @@ public sealed class Complete : Activity
     {
         var names = value switch
         {
-            string text when InputReader.Parsed(JsonValue.Create(text)) is JsonArray list => ValueConverter.Convert<List<string>>(list),
+            string text when InputReader.Parsed(JsonValue.Create(text)) is JsonArray list =>
+                ValueConverter.Convert<List<string>>(list),
             string text => [text],
             null => [],
             _ => ValueConverter.Convert<List<string>>(value),

@@ -25,7 +25,10 @@ public sealed class Fault : Activity
     /// <inheritdoc/>
     protected override void Execute(ActivityExecutionContext context) =>
         throw new FaultException(
-            context.Get(Code) ?? "", context.Get(Category) ?? "", context.Get(FaultType) ?? "", context.Get(Message) ?? "");
+            context.Get(Code) ?? "",
+            context.Get(Category) ?? "",
+            context.Get(FaultType) ?? "",
+            context.Get(Message) ?? "");
 }
 
 /// <summary>What <see cref="Fault"/> throws.</summary>

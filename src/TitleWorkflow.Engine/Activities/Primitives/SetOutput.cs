@@ -16,5 +16,6 @@ public sealed class SetOutput : CodeActivity
 
     /// <inheritdoc/>
     protected override void Execute(ActivityExecutionContext context) =>
-        context.WorkflowExecutionContext.SetOutput(context.Composite(), context.Get(OutputName)!, context.Get(OutputValue));
+        context.WorkflowExecutionContext.SetOutput(
+            context.Composite(), context.Get(OutputName)!, context.Get(OutputValue));
 }

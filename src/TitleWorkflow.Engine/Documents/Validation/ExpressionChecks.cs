@@ -5,15 +5,19 @@ namespace TitleWorkflow.Engine.Documents.Validation;
 /// <summary>Whether an expression can be evaluated at all.</summary>
 internal static class ExpressionChecks
 {
-    public static IEnumerable<DocumentError> Check(Expression expression, Type type, string path, VariablesInScope scope) =>
+    public static IEnumerable<DocumentError> Check(
+        Expression expression, Type type, string path, VariablesInScope scope) =>
         expression.Type switch
         {
             ExpressionTypes.JavaScript => CheckScript(expression.Value.AsText() ?? "", path),
             ExpressionTypes.Variable => CheckVariable(expression, path, scope),
             ExpressionTypes.Input => CheckInput(expression, path, scope),
-            ExpressionTypes.Literal or ExpressionTypes.Object or ExpressionTypes.Json => CheckValue(expression, type, path),
+            ExpressionTypes.Literal or ExpressionTypes.Object or ExpressionTypes.Json =>
+                CheckValue(expression, type, path),
             _ => [DocumentError.Error(
-                "expression.unsupported-kind", path, $"Expressions of the kind '{expression.Type}' are kept but cannot run here.")],
+                "expression.unsupported-kind",
+                path,
+                $"Expressions of the kind '{expression.Type}' are kept but cannot run here.")],
         };
 
     public static IEnumerable<DocumentError> CheckScript(string source, string path) =>

@@ -7,7 +7,8 @@ internal static class FlowChecks
 {
     public static IEnumerable<DocumentError> Check(ActivityNode flowchart, ActivityCatalog catalog)
     {
-        var start = FlowStart.Find(flowchart, trigger: null, child => catalog.Find(child.Type, child.Version)?.IsStart ?? false);
+        var start = FlowStart.Find(
+            flowchart, trigger: null, child => catalog.Find(child.Type, child.Version)?.IsStart ?? false);
 
         return start is null
             ? []
@@ -19,12 +20,15 @@ internal static class FlowChecks
             ];
     }
 
-    private static IEnumerable<DocumentError> CheckPort(ActivityNode flowchart, Connection connection, ActivityCatalog catalog)
+    private static IEnumerable<DocumentError> CheckPort(
+        ActivityNode flowchart, Connection connection, ActivityCatalog catalog)
     {
         if (!connection.IsAttached)
         {
             return [DocumentError.Warning(
-                "connection.dangling", connection.Path, $"The connection from '{connection.Source}' to '{connection.Target}' leads nowhere.")];
+                "connection.dangling",
+                connection.Path,
+                $"The connection from '{connection.Source}' to '{connection.Target}' leads nowhere.")];
         }
 
         var source = flowchart.Child(connection.Source)!;
@@ -39,28 +43,35 @@ internal static class FlowChecks
             ? outcomes is ["Done"]
             : outcomes.Contains(connection.SourcePort, StringComparer.Ordinal);
 
+        var names = string.Join(", ", outcomes.Select(name => $"'{name}'"));
+
         return isDeclared
             ? []
             : [DocumentError.Error(
                 "connection.undeclared-outcome",
                 $"{connection.Path}.source.port",
-                $"'{source.DisplayText}' has no outcome '{connection.SourcePort}'; it has {string.Join(", ", outcomes.Select(name => $"'{name}'"))}.")];
+                $"'{source.DisplayText}' has no outcome '{connection.SourcePort}'; it has {names}.")];
     }
 
     // Elsa lets a path without a connection end silently, which quietly finishes a process that nobody has decided.
-    private static IEnumerable<DocumentError> CheckOutcomes(ActivityNode flowchart, ActivityNode child, ActivityCatalog catalog)
+    private static IEnumerable<DocumentError> CheckOutcomes(
+        ActivityNode flowchart, ActivityNode child, ActivityCatalog catalog)
     {
         var outcomes = catalog.Find(child.Type, child.Version)?.OutcomesOf(child) ?? [];
 
         return outcomes is ["Done"]
             ? []
             : from outcome in outcomes
-              where !flowchart.Connections.Any(connection => connection.Source == child.Id && connection.SourcePort == outcome)
+              where !flowchart.Connections.Any(
+                  connection => connection.Source == child.Id && connection.SourcePort == outcome)
               select DocumentError.Warning(
-                  "outcome.unconnected", child.Path, $"Nothing follows the outcome '{outcome}' of '{child.DisplayText}'.");
+                  "outcome.unconnected",
+                  child.Path,
+                  $"Nothing follows the outcome '{outcome}' of '{child.DisplayText}'.");
     }
 
-    private static IEnumerable<DocumentError> CheckGraph(ActivityNode flowchart, FlowGraph graph, ActivityCatalog catalog)
+    private static IEnumerable<DocumentError> CheckGraph(
+        ActivityNode flowchart, FlowGraph graph, ActivityCatalog catalog)
     {
         var reached = graph.Reached.ToHashSet();
 

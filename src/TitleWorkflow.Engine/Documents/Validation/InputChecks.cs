@@ -7,7 +7,8 @@ namespace TitleWorkflow.Engine.Documents.Validation;
 /// <summary>The inputs of one activity and every expression in them.</summary>
 internal static class InputChecks
 {
-    public static IEnumerable<DocumentError> Check(ActivityNode node, ActivityDescriptor descriptor, VariablesInScope scope)
+    public static IEnumerable<DocumentError> Check(
+        ActivityNode node, ActivityDescriptor descriptor, VariablesInScope scope)
     {
         foreach (var input in descriptor.Inputs)
         {
@@ -34,7 +35,8 @@ internal static class InputChecks
         }
     }
 
-    private static IEnumerable<DocumentError> CheckPlain(JsonNode? value, Type type, string path, VariablesInScope scope)
+    private static IEnumerable<DocumentError> CheckPlain(
+        JsonNode? value, Type type, string path, VariablesInScope scope)
     {
         if (type == typeof(Variable))
         {
@@ -49,7 +51,9 @@ internal static class InputChecks
             ExpressionChecks.Check(InputReader.ReadExpression(found.Json), typeof(object), found.Path, scope));
     }
 
-    /// <summary>The expressions inside a plain value, such as the conditions of a switch; not those of embedded activities.</summary>
+    /// <summary>
+    /// The expressions inside a plain value, such as the conditions of a switch; not those of embedded activities.
+    /// </summary>
     private static IEnumerable<(JsonObject Json, string Path)> Nested(JsonNode? value, string path) => value switch
     {
         JsonObject json when EmbeddedActivities.IsActivity(json) => [],

@@ -5,7 +5,8 @@ namespace TitleWorkflow.Engine.Documents.Validation;
 /// <summary>Whether what an activity produces goes somewhere.</summary>
 internal static class OutputChecks
 {
-    public static IEnumerable<DocumentError> Check(ActivityNode node, ActivityDescriptor descriptor, VariablesInScope scope) =>
+    public static IEnumerable<DocumentError> Check(
+        ActivityNode node, ActivityDescriptor descriptor, VariablesInScope scope) =>
         from output in descriptor.Outputs
         let target = node.Json[output.Name]?["memoryReference"]?["id"].AsText()
         where !string.IsNullOrEmpty(target) && !scope.HasVariable(target) && !scope.HasOutput(target)

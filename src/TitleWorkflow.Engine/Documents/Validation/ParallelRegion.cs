@@ -13,9 +13,11 @@ internal static class ParallelRegion
         var before = graph.AncestorsOf(back.Source);
 
         return graph.Reached
-            .Where(fork => before.Contains(fork) && (fork == back.Target || graph.AncestorsOf(fork).Contains(back.Target)))
+            .Where(
+                fork => before.Contains(fork) && (fork == back.Target || graph.AncestorsOf(fork).Contains(back.Target)))
             .SelectMany(fork => Pairs(graph, fork, flowchart, catalog))
-            .Any(pair => Leads(graph, pair.Taken, back.Source) && !IsJoined(graph, pair.Taken, pair.Other, back.Source));
+            .Any(
+                pair => Leads(graph, pair.Taken, back.Source) && !IsJoined(graph, pair.Taken, pair.Other, back.Source));
     }
 
     /// <summary>Two connections that one completion of the fork follows both.</summary>
@@ -31,7 +33,9 @@ internal static class ParallelRegion
                select (taken.Target, other.Target);
     }
 
-    /// <summary>Whether every path of the one branch to the end passes a place where the other branch arrives too.</summary>
+    /// <summary>
+    /// Whether every path of the one branch to the end passes a place where the other branch arrives too.
+    /// </summary>
     private static bool IsJoined(FlowGraph graph, string taken, string other, string end)
     {
         var joins = graph.Reached.Where(id => id == other || graph.AncestorsOf(id).Contains(other)).ToHashSet();

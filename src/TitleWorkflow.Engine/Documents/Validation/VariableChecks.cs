@@ -2,7 +2,9 @@ using TitleWorkflow.Engine.Expressions;
 
 namespace TitleWorkflow.Engine.Documents.Validation;
 
-/// <summary>The variables a workflow or a container declares. Elsa drops those of unknown type silently; ours refuses them.</summary>
+/// <summary>
+/// The variables a workflow or a container declares. Elsa drops those of unknown type silently; ours refuses them.
+/// </summary>
 internal static class VariableChecks
 {
     public static IEnumerable<DocumentError> Check(IReadOnlyList<VariableDefinition> variables, string path) =>
@@ -11,14 +13,18 @@ internal static class VariableChecks
                 .GroupBy(item => item.variable.Id)
                 .SelectMany(group => group.Skip(1))
                 .Select(item => DocumentError.Error(
-                    "variable.duplicate-id", $"{path}[{item.index}].id", $"There is another variable with the id '{item.variable.Id}'.")));
+                    "variable.duplicate-id",
+                    $"{path}[{item.index}].id",
+                    $"There is another variable with the id '{item.variable.Id}'.")));
 
     private static IEnumerable<DocumentError> Check(VariableDefinition variable, string path)
     {
         if (TypeNames.Resolve(variable.TypeName, variable.IsArray) is not { } type)
         {
             return [DocumentError.Error(
-                "variable.unknown-type", $"{path}.typeName", $"The variable '{variable.Name}' has the unknown type '{variable.TypeName}'.")];
+                "variable.unknown-type",
+                $"{path}.typeName",
+                $"The variable '{variable.Name}' has the unknown type '{variable.TypeName}'.")];
         }
 
         try

@@ -98,7 +98,7 @@ internal sealed class FillModel(ISender sender, DeclarationWords words, Formats 
         if (file is not null)
         {
             await using var content = file.OpenReadStream();
-            await sender.Send(new UploadEvidence.Request(new DeclarationId(Id), $"{Section}/{fact}", file.FileName, content), ct);
+            await sender.Send(new UploadEvidence.Command(new DeclarationId(Id), $"{Section}/{fact}", file.FileName, content), ct);
         }
 
         return Redirect($"/declarations/{Id}/fill/{Section}#evidence-{fact}");
@@ -113,7 +113,10 @@ internal sealed class FillModel(ISender sender, DeclarationWords words, Formats 
 
     private Task<SaveSection.Result> SaveAsync(CancellationToken ct) => sender.Send(
         new SaveSection.Command(
-            new DeclarationId(Id), Section ?? "", Values.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!)),
+            new DeclarationId(Id), Section ?? "", Values.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!))
+        {
+            IsAutosave = true,
+        },
         ct);
 
     private void ShowDefects()

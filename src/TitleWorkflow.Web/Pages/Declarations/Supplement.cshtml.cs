@@ -65,7 +65,7 @@ internal sealed class SupplementModel(ISender sender, IStringLocalizer texts, Fo
         {
             await using var content = file.OpenReadStream();
             await sender.Send(
-                new UploadEvidence.Request(Declaration, SupplementNotice.Fact(number), file.FileName, content), ct);
+                new UploadEvidence.Command(Declaration, SupplementNotice.Fact(number), file.FileName, content), ct);
         }
 
         return Back($"#item-{number}");

@@ -5,7 +5,9 @@ const lib = new URL('../lib/pdfjs/', import.meta.url);
 GlobalWorkerOptions.workerSrc = new URL('pdf.worker.min.mjs', lib).href;
 
 addEventListener('message', async event => {
-  if (event.source !== parent || event.data.kind !== 'file') return;
+  if (event.source !== parent) return;
+  if (event.data.kind === 'ask') say('ready');
+  if (event.data.kind !== 'file') return;
   try {
     await show(event.data.bytes);
     say('shown');

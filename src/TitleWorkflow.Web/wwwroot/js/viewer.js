@@ -3,15 +3,24 @@ for (const frame of document.querySelectorAll('iframe[data-viewer]')) start(fram
 
 function start(frame) {
   const state = frame.parentElement.querySelector('[data-viewer-state]');
+  let sent = false;
 
   addEventListener('message', async event => {
     if (event.source !== frame.contentWindow) return;
     switch (event.data.kind) {
-      case 'ready': await send(); break;
+      case 'ready': if (!sent) { sent = true; await send(); } break;
       case 'shown': state.remove(); break;
       case 'failed': fail(); break;
     }
   });
+
+  // Whichever of the two is there first: the frame says "ready" by itself and when it is asked.
+  frame.addEventListener('load', ask);
+  ask();
+
+  function ask() {
+    frame.contentWindow.postMessage({ kind: 'ask' }, '*');
+  }
 
   async function send() {
     try {
