@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -13,10 +14,17 @@ internal static class ApiDocument
     public static void Configure(OpenApiOptions options)
     {
         options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1", StringComparison.Ordinal) == true;
+        options.CreateSchemaReferenceId = Name;
         options.AddDocumentTransformer(Describe);
         options.AddOperationTransformer(Describe);
         options.AddSchemaTransformer(Describe);
     }
+
+    // Every slice has its own Result: without the slice's name one schema would stand for all of them.
+    private static string? Name(JsonTypeInfo json) => json.Type.DeclaringType is { } slice
+        && OpenApiOptions.CreateDefaultSchemaReferenceId(json) is { } name
+        ? slice.Name.Replace("Endpoints", "", StringComparison.Ordinal) + name
+        : OpenApiOptions.CreateDefaultSchemaReferenceId(json);
 
     private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {
