@@ -11,6 +11,8 @@ internal static class ApiDocument
 {
     private const string Bearer = "bearer";
 
+    private static OpenApiSchema Id => new() { Type = JsonSchemaType.String, Format = "uuid" };
+
     public static void Configure(OpenApiOptions options)
     {
         options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1", StringComparison.Ordinal) == true;
@@ -71,11 +73,17 @@ internal static class ApiDocument
 
     private static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {
-        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (IdJson.IsId(type))
+        var type = context.JsonTypeInfo.Type;
+        if (IdJson.IsId(Nullable.GetUnderlyingType(type) ?? type))
         {
-            schema.Type = JsonSchemaType.String;
-            schema.Format = "uuid";
+            schema.Type = JsonSchemaType.String | (Nullable.GetUnderlyingType(type) is null ? 0 : JsonSchemaType.Null);
+            schema.Format = Id.Format;
+        }
+
+        // A converter hides what it reads, so a list of ids would say nothing of its items.
+        if (context.JsonTypeInfo.ElementType is { } item && IdJson.IsId(item))
+        {
+            schema.Items = Id;
         }
 
         return Task.CompletedTask;
