@@ -4,7 +4,7 @@ using TitleWorkflow.CrashDrill;
 namespace TitleWorkflow.Browser.Tests.Harness;
 
 /// <summary>The built program in a process of its own, and Chromium to look at it. Shared by a test class.</summary>
-public sealed class Browser : IAsyncLifetime
+public sealed class Browser : IAsyncLifetime, IAsyncDisposable
 {
     private const string Chromium = "/usr/bin/chromium";
 
@@ -76,4 +76,6 @@ public sealed class Browser : IAsyncLifetime
 
         Directory.Delete(data, recursive: true);
     }
+
+    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 }
