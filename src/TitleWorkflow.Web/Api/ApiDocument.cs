@@ -36,7 +36,9 @@ internal static class ApiDocument
             Version = "v1",
             Description = "Professional-title review from the first form to the certificate. Sign in with "
                 + "POST /api/v1/identity/login, send the access token as bearer. What to do next is always a work item: "
-                + "GET /api/v1/work-items lists what is yours or open to your role.",
+                + "GET /api/v1/work-items lists what is yours or open to your role. Whatever is not done is answered with a "
+                + "problem (RFC 9457): 400 names fields in errors, or in cause what could not be read; 404 is said of what is "
+                + "not there and of what is not yours; 409 names the broken rule in code, its source, and all of them in rules.",
         };
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
