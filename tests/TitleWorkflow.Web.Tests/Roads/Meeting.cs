@@ -95,6 +95,18 @@ internal sealed class Meeting
     public Task<Answer> Cast(Road road, string member, string choice = "Yes", string? key = null) =>
         Post(member, $"/cases/{cases[road]}/cast", new { choice }, key);
 
+    public Task<Answer> VoidVoting(Road road, string reason = "口令遗失") =>
+        Post("office", $"/cases/{cases[road]}/void", new { reason });
+
+    public Task<Answer> DrawDirectorCode(string member, string? key = null) => Post(member, "/codes/director", key: key);
+
+    public Task<Answer> ForgetCodes(string userName) => Post(userName, "/codes/forget", new { reason = "口令遗失" });
+
+    public Task<Answer> Add(Road road) => Post("office", "/cases", new { declarations = new[] { road.Declaration } });
+
+    public async Task<IReadOnlyList<JsonNode>> Recount() =>
+        (await (await server.As("supervisor")).Get($"{path}/retally")).Done().Items("items");
+
     public Task<Answer> CloseVoting(Road road) =>
         Post("office", $"/cases/{cases[road]}/close-voting", new { directorCode, supervisorCode });
 
@@ -118,8 +130,10 @@ internal sealed class Meeting
         }
     }
 
-    public async Task<JsonNode> Receipts(Road road, string member) =>
-        (await (await server.As(member)).Get($"{path}/cases/{cases[road]}/receipts")).Done();
+    public async Task<JsonNode> Receipts(Road road, string member) => (await AskReceipts(road, member)).Done();
+
+    public async Task<Answer> AskReceipts(Road road, string member) =>
+        await (await server.As(member)).Get($"{path}/cases/{cases[road]}/receipts");
 
     public Task<Answer> Close() => Post("office", "/close");
 
