@@ -28,6 +28,8 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
 {
     private static readonly Role[] Officers = [Role.TownOfficer, Role.DistrictOfficer, Role.CityOfficer];
 
+    private static readonly Role[] AtEmployer = [Role.EmployerHr, Role.Chairperson, Role.ResearchLead];
+
     private static readonly Role[] Reviewers =
         [Role.Expert, Role.GroupLeader, Role.DeputyDirector, Role.CommitteeDirector];
 
@@ -82,7 +84,7 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
         from grant in user.Grants
         let cases = OfOffice(grant.Role, grant.Organisation)
         where cases is not null
-        select (grant.Role == Role.EmployerHr ? Sight.Employer : Sight.Office, cases);
+        select (AtEmployer.Contains(grant.Role) ? Sight.Employer : Sight.Office, cases);
 
     // A draft is its applicant's alone: no office sees it before it is submitted.
     private IQueryable<Declaration>? OfOffice(Role role, OrganisationId office)
@@ -98,7 +100,11 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
             Role.Supervisor => sentUp.Where(d => db.SupplementNotices.Any(n => n.Declaration == d.Id)
                 || db.MeetingCases.Any(c => c.Declaration == d.Id)),
             Role.Auditor => submitted,
-            _ => null,
+            Role.Applicant or Role.ProcessDesigner or Role.Administrator => null,
+            _ when Reviewers.Contains(role) => null,
+
+            // A designer may give any other role a step: whoever has it to do sees what it is about.
+            _ => submitted.Where(d => db.WorkItems.Any(w => w.Declaration == d.Id && w.Role == role && w.Organisation == office)),
         };
     }
 

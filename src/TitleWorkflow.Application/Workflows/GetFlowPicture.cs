@@ -92,11 +92,12 @@ public static class GetFlowPicture
             }
 
             var places = FlowDrawing.Places(chart);
+            var order = FlowDrawing.InOrder(chart, catalog);
             var past = instance is null ? new Past([], []) : await PastAsync(instance, ct);
             return new Result(
                 version.Name, version.Version,
-                [.. FlowDrawing.InOrder(chart, catalog).Select(node => Draw(node, places[node.Id], past))],
-                Ways(chart, places, past));
+                [.. order.Select(node => Draw(node, places[node.Id], past))],
+                Ways(chart, [.. order.Select(n => n.Id)], places, past));
         }
 
         // Where a case stands in the assessment is nobody's business but the offices'.
@@ -137,14 +138,16 @@ public static class GetFlowPicture
                 place);
         }
 
-        private List<Way> Ways(ActivityNode chart, IReadOnlyDictionary<string, FlowPlace> places, Past past)
+        private List<Way> Ways(
+            ActivityNode chart, List<string> order, IReadOnlyDictionary<string, FlowPlace> places, Past past)
         {
             var drawn = chart.Connections.Where(c => places.ContainsKey(c.Source) && places.ContainsKey(c.Target)).ToList();
             var router = new FlowRouter([.. places.Values]);
             var routes = new Dictionary<Connection, IReadOnlyList<Point>>(ReferenceEqualityComparer.Instance);
 
-            // Neighbours first: they get the straight way, those far apart go around.
-            foreach (var connection in drawn.OrderBy(c => Distance(places[c.Source], places[c.Target])))
+            // Neighbours first: they get the straight way; those far apart, and those that lead back, go around.
+            foreach (var connection in drawn.OrderBy(c => order.IndexOf(c.Target) <= order.IndexOf(c.Source))
+                .ThenBy(c => Distance(places[c.Source], places[c.Target])))
             {
                 var (from, to) = (places[connection.Source], places[connection.Target]);
                 routes[connection] = connection.Vertices.Count == 0

@@ -52,7 +52,9 @@ internal sealed class TaskModel(ISender sender, IStringLocalizer texts) : PageMo
         // Asked before it is done: afterwards it is no longer among the open ones.
         Item = await sender.Send(new GetWorkItem.Query(new WorkItemId(Id)), ct);
         var done = await sender.Send(Input.For(Id), ct);
-        this.Toast(texts["workitems.completed", Item.Case.Applicant, texts.Outcome(done.Outcome, Item.Form)]);
+        this.Toast(Item.Outcomes.Count == 1
+            ? texts["workitems.completed.only", Item.Case.Applicant]
+            : texts["workitems.completed", Item.Case.Applicant, texts.Outcome(done.Outcome, Item.Form)]);
 
         return Redirect(Item.Next is { } next ? $"/work-items/{next}?done={Id}" : "/inbox");
     }
