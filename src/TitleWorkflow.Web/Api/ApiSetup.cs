@@ -24,7 +24,12 @@ internal static class ApiSetup
 
     public static WebApplication MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status400BadRequest);
+        var api = app.MapGroup("/api/v1")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
         api.MapIdentity();
         api.MapDeclarations();
         api.MapEvidence();

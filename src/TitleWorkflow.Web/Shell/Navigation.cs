@@ -33,6 +33,7 @@ internal static class Navigation
     private static readonly NavigationItem Verify = new("shell.nav.verify", "certificate", "/verify");
 
     private static readonly NavigationItem[] Officer = [Inbox, Declarations, Publicity, Notices];
+    private static readonly NavigationItem[] Concluder = [Inbox, Declarations, Publicity, Filing, Notices];
     private static readonly NavigationItem[] Signatory = [Inbox, Notices];
     private static readonly NavigationItem[] Reviewer = [MyReviews, Meetings, Notices];
 
@@ -44,9 +45,9 @@ internal static class Navigation
         [Role.ResearchLead] = Signatory,
         [Role.TownOfficer] = Officer,
         [Role.DistrictOfficer] = Officer,
-        [Role.CityOfficer] = Officer,
+        [Role.CityOfficer] = Concluder,
         [Role.ProvinceOfficer] = Officer,
-        [Role.OrganisingOfficer] = Officer,
+        [Role.OrganisingOfficer] = Concluder,
         [Role.CommitteeOffice] = [Inbox, ReviewMeetings, Committees, Publicity, Filing, Notices],
         [Role.CommitteeDirector] = Reviewer,
         [Role.DeputyDirector] = Reviewer,

@@ -1,6 +1,5 @@
 using TitleWorkflow.Application.Tests.Harness;
 using TitleWorkflow.Application.WorkItems;
-using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Persistence;
 

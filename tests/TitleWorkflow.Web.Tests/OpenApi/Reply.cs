@@ -9,7 +9,14 @@ internal sealed class Reply(JsonNode? value, ApiSchema schema)
 
     public bool IsNull => value is null;
 
-    public IReadOnlyList<Reply> Items => [.. Value.AsArray().Select(item => new Reply(item, schema.Items))];
+    public IReadOnlyList<Reply> Items
+    {
+        get
+        {
+            var described = schema.Items;
+            return [.. Value.AsArray().Select(item => new Reply(item, described))];
+        }
+    }
 
     public bool IsTrue => Value.GetValue<bool>();
 

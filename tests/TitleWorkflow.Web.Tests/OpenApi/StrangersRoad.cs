@@ -94,7 +94,7 @@ internal sealed class StrangersRoad(Server server)
     private async Task Vote()
     {
         var office = await As("office");
-        var committee = (await office.Call("ListCommittees")).Items[0];
+        var committee = (await office.Call("ListCommittees"))["items"].Items[0];
         var today = $"{server.Today:yyyy-MM-dd}";
         var called = await office.Call(
             "CallMeeting", body: new { committee = $"{committee["committee"]}", heldOn = today, place = "301" });
