@@ -48,12 +48,16 @@ public static class PersistenceSetup
     public static bool IsRace(Exception failure) => failure switch
     {
         DbUpdateConcurrencyException => true,
-        DbUpdateException { InnerException: SqliteException { SqliteExtendedErrorCode: 787 or 1555 or 2067 } } => true,
+
+        // 787: no such parent; 1811: a parent that still has children goes; 1555 and 2067: a unique key is taken.
+        DbUpdateException { InnerException: SqliteException { SqliteExtendedErrorCode: 787 or 1811 or 1555 or 2067 } } => true,
         DbUpdateException
         {
             InnerException: Npgsql.PostgresException
             {
-                SqlState: Npgsql.PostgresErrorCodes.UniqueViolation or Npgsql.PostgresErrorCodes.ForeignKeyViolation,
+                SqlState: Npgsql.PostgresErrorCodes.UniqueViolation
+                    or Npgsql.PostgresErrorCodes.ForeignKeyViolation
+                    or Npgsql.PostgresErrorCodes.RestrictViolation,
             },
         } => true,
         _ => false,

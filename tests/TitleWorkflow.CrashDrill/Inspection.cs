@@ -8,8 +8,17 @@ internal static class Inspection
 {
     private static readonly Dictionary<string, int> TasksPerDeclaration = new()
     {
-        ["declare"] = 1, ["employerCheck"] = 1, ["recommend"] = 1, ["town"] = 1, ["district"] = 1, ["city"] = 1,
-        ["eligibility"] = 1, ["assignGroup"] = 1, ["groupReview"] = 3, ["signPassed"] = 1, ["postResult"] = 1,
+        ["declare"] = 1,
+        ["employerCheck"] = 1,
+        ["recommend"] = 1,
+        ["town"] = 1,
+        ["district"] = 1,
+        ["city"] = 1,
+        ["eligibility"] = 1,
+        ["assignGroup"] = 1,
+        ["groupReview"] = 3,
+        ["signPassed"] = 1,
+        ["postResult"] = 1,
     };
 
     public static void Hold(string database, int declarations, List<string> defects)

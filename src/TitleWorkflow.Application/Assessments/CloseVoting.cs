@@ -44,13 +44,17 @@ public static class CloseVoting
                 throw new NotFoundException();
             }
 
-            var ballots = await db.SealedBallots.Where(b => b.Case == @case.Id).ToListAsync(ct);
-            var receipts = await db.BallotReceipts.CountAsync(r => r.Case == @case.Id, ct);
+            // Both in one statement: a ballot cast between two would look like one too many.
+            var box = await db.MeetingCases.Where(c => c.Id == @case.Id).Select(c => new
+            {
+                Ballots = db.SealedBallots.Where(b => b.Case == c.Id).ToList(),
+                Receipts = db.BallotReceipts.Count(r => r.Case == c.Id),
+            }).SingleAsync(ct);
             var opened = @case.CloseVoting(
-                meeting, command.DirectorCode, command.SupervisorCode, ballots, receipts, clock.GetUtcNow());
+                meeting, command.DirectorCode, command.SupervisorCode, box.Ballots, box.Receipts, clock.GetUtcNow());
 
             // A ballot cast since they were read keeps the box from going: then all of this starts again and counts it too.
-            db.SealedBallots.RemoveRange(ballots);
+            db.SealedBallots.RemoveRange(box.Ballots);
             db.OpenedBallots.AddRange(opened);
             db.HoldUnchanged(meeting);
         }

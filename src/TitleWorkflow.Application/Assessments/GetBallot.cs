@@ -95,8 +95,9 @@ public static class GetBallot
             _ => State.Waiting,
         };
 
-        private async Task<List<Receipt>> ReceiptsAsync(MeetingId meeting, CancellationToken ct) =>
-            await db.BallotReceipts.AsNoTracking()
+        private async Task<List<Receipt>> ReceiptsAsync(MeetingId meeting, CancellationToken ct)
+        {
+            var receipts = await db.BallotReceipts.AsNoTracking()
                 .Where(r => r.Voter == user.Person)
                 .Join(db.MeetingCases.Where(c => c.Meeting == meeting), r => r.Case, c => c.Id, (r, c) => new { r, c })
                 .Select(x => new Receipt(
@@ -105,8 +106,9 @@ public static class GetBallot
                         .Select(d => db.People.Where(p => p.Id == d.Applicant).Select(p => p.Name).First()).First(),
                     x.r.Code,
                     x.c.Status == MeetingCaseStatus.Decided))
-                .OrderBy(r => r.Applicant)
                 .ToListAsync(ct);
+            return [.. receipts.OrderBy(r => r.Applicant, StringComparer.Ordinal)];
+        }
 
         private async Task<Case> CaseAsync(MeetingCase @case, string? receipt, CancellationToken ct)
         {

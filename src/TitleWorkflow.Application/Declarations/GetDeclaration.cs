@@ -33,7 +33,6 @@ public static partial class GetDeclaration
             var tells = Discretion.TellsStep(sight, declaration.Status);
             var plan = await db.Plans.Where(p => p.Id == declaration.Plan)
                 .Select(p => new { p.Title, p.EnglishTitle, p.ClosesOn }).SingleAsync(ct);
-            var history = await db.History.AsNoTracking().Where(h => h.Declaration == declaration.Id).ToListAsync(ct);
             return new Result(
                 declaration.Id,
                 declaration.Number,
@@ -59,7 +58,7 @@ public static partial class GetDeclaration
                 StageLine.Of(declaration.Status, declaration.Stage, declaration.IsLive, declaration.StageEnteredAt),
                 await TurnAsync(declaration, tells, ct),
                 tells && declaration.IsLive ? await road.OfAsync(declaration.Id, StepsShown, ct) : [],
-                HistoryLine.For(sight, history),
+                await HistoryLine.ReadAsync(db, declaration.Id, sight, ct),
                 sight == Sight.Own ? await NoticesAsync(declaration.Id, ct) : [],
                 sight == Sight.Own ? declaration.ReturnedSections : [],
                 sight == Sight.Own || sight == Sight.Office || sight == Sight.Employer

@@ -95,7 +95,6 @@ public static class GetDossier
                 .SingleAsync(d => d.Id == query.Declaration, ct);
             var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == declaration.Plan, ct);
             var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == declaration.Applicant, ct);
-            var history = await db.History.AsNoTracking().Where(h => h.Declaration == declaration.Id).ToListAsync(ct);
             return new Result(
                 declaration.Id,
                 declaration.Number,
@@ -119,7 +118,7 @@ public static class GetDossier
                 await checks.OfAsync(declaration, plan, sight, ct),
                 [.. plan.Form.Sections.Select(s => Of(s, declaration))],
                 await SupplementAsync(declaration, ct),
-                HistoryLine.For(sight, history));
+                await HistoryLine.ReadAsync(db, declaration.Id, sight, ct));
         }
 
         private Task<GetDeclaration.OfficeName> EmployerAsync(OrganisationId id, CancellationToken ct) =>

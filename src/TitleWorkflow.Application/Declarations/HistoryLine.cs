@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Declarations;
 
@@ -7,19 +9,37 @@ namespace TitleWorkflow.Application.Declarations;
 /// <param name="Stage">The stage it belongs to.</param>
 /// <param name="At">When.</param>
 /// <param name="Office">Which office; null for the applicant, the product's clock, and to experts.</param>
+/// <param name="EnglishOffice">Its English name; null if it has none.</param>
 /// <param name="Person">Who, to offices only; null otherwise.</param>
 /// <param name="Note">Opinion, reason or number; null if none.</param>
 public sealed record HistoryLine(
-    HistoryAct Act, Stage Stage, DateTimeOffset At, string? Office, string? Person, string? Note)
+    HistoryAct Act,
+    Stage Stage,
+    DateTimeOffset At,
+    string? Office,
+    string? EnglishOffice,
+    string? Person,
+    string? Note)
 {
-    /// <summary>The lines the reader may know, newest first.</summary>
-    internal static IReadOnlyList<HistoryLine> For(Sight sight, IEnumerable<HistoryEntry> entries) =>
-    [
-        .. entries.Where(e => Discretion.Tells(sight, e)).OrderByDescending(e => e.At).ThenByDescending(e => e.Id)
-            .Select(e => new HistoryLine(
-                e.Act, e.Stage, e.At,
-                sight == Sight.Expert ? null : e.Office,
-                sight is Sight.Office or Sight.Employer ? e.PersonName : null,
-                e.Note)),
-    ];
+    /// <summary>The lines of a case the reader may know, newest first.</summary>
+    internal static async Task<IReadOnlyList<HistoryLine>> ReadAsync(
+        TitleDb db, DeclarationId declaration, Sight sight, CancellationToken ct)
+    {
+        var entries = await db.History.AsNoTracking().Where(h => h.Declaration == declaration).ToListAsync(ct);
+        var offices = entries.Select(e => e.Office).OfType<string>().Distinct().ToList();
+        var english = await db.Organisations.Where(o => offices.Contains(o.Name) && o.EnglishName != null)
+            .Select(o => new { o.Name, o.EnglishName }).ToListAsync(ct);
+        return
+        [
+            .. entries.Where(e => Discretion.Tells(sight, e)).OrderByDescending(e => e.At).ThenByDescending(e => e.Id)
+                .Select(e => new HistoryLine(
+                    e.Act,
+                    e.Stage,
+                    e.At,
+                    sight == Sight.Expert ? null : e.Office,
+                    sight == Sight.Expert ? null : english.Find(o => o.Name == e.Office)?.EnglishName,
+                    sight is Sight.Office or Sight.Employer ? e.PersonName : null,
+                    e.Note)),
+        ];
+    }
 }

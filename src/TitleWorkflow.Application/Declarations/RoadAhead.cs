@@ -22,7 +22,7 @@ public sealed class RoadAhead(TitleDb db, ActivityCatalog catalog)
 {
     private const int Furthest = 40;
 
-    private static readonly StepAhead Assessment = new("Assessment", "评审", "Assessment");
+    private static readonly StepAhead Assessment = new("Assessment", "评审", "Review by the committee");
 
     /// <summary>The steps ahead of a live case, at most the given number; empty where the flow has ended.</summary>
     public async Task<IReadOnlyList<StepAhead>> OfAsync(DeclarationId declaration, int most, CancellationToken ct)

@@ -18,7 +18,7 @@ public static class AdvanceClock
     /// <summary>Moves to 9:00 of the day that lies some working days ahead, or to an instant.</summary>
     /// <param name="WorkingDays">Working days ahead, from 1; null if <paramref name="To"/> is given.</param>
     /// <param name="To">The instant; null if <paramref name="WorkingDays"/> is given.</param>
-    public sealed record Command(int? WorkingDays, DateTimeOffset? To = null) : IRequest<Result>, ICommand
+    public sealed record Command(int? WorkingDays = null, DateTimeOffset? To = null) : IRequest<Result>, ICommand
     {
         string ICommand.Subject => To?.ToString("O", CultureInfo.InvariantCulture) ?? $"+{WorkingDays}";
     }

@@ -100,9 +100,25 @@ public static class ListInbox
                 join o in db.Organisations on d.Employer equals o.Id
                 select new
                 {
-                    w.Id, w.Title, w.EnglishTitle, w.Form, w.Stage, w.Declaration, d.Number, Applicant = p.Name,
-                    Employer = o.Name, EnglishEmployer = o.EnglishName, d.Series, d.Level, d.Channel, w.DueOn,
-                    IsOpen = w.Status == WorkItemStatus.Open, IsPersonal = w is PersonalTask, w.Outcome, w.CreatedAt, w.ClosedAt,
+                    w.Id,
+                    w.Title,
+                    w.EnglishTitle,
+                    w.Form,
+                    w.Stage,
+                    w.Declaration,
+                    d.Number,
+                    Applicant = p.Name,
+                    Employer = o.Name,
+                    EnglishEmployer = o.EnglishName,
+                    d.Series,
+                    d.Level,
+                    d.Channel,
+                    w.DueOn,
+                    IsOpen = w.Status == WorkItemStatus.Open,
+                    IsPersonal = w is PersonalTask,
+                    w.Outcome,
+                    w.CreatedAt,
+                    w.ClosedAt,
                 }).AsNoTracking().ToListAsync(ct);
             var rows = found.Take(PageSize).Select(w => new Row(
                 w.Id, w.Title, w.EnglishTitle, w.Form, w.Stage, w.Declaration, w.Number, w.Applicant,

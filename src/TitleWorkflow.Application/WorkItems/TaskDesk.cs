@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Operation;
+using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.WorkItems;
@@ -10,7 +11,8 @@ using TitleWorkflow.Persistence.WorkItems;
 namespace TitleWorkflow.Application.WorkItems;
 
 /// <summary>Puts work on people's inboxes and takes it off again, in the caller's commit.</summary>
-public sealed class TaskDesk(TitleDb db, OfficialCalendar calendar, NoticeDesk notices, TimeProvider clock)
+public sealed class TaskDesk(
+    TitleDb db, OfficialCalendar calendar, NoticeDesk notices, ICurrentUser user, TimeProvider clock)
 {
     /// <summary>The day that lies the given number of working days ahead; null for 0, which means without a last day.</summary>
     public async Task<DateOnly?> DueAsync(int workingDays, CancellationToken ct) => workingDays == 0
@@ -22,12 +24,16 @@ public sealed class TaskDesk(TitleDb db, OfficialCalendar calendar, NoticeDesk n
         WorkItemSpecification specification, Role role, OrganisationId office, CancellationToken ct) =>
         await AddAsync(new OfficeTask(specification, role, office, clock.GetUtcNow()), ct);
 
-    /// <summary>Asks one person, and tells them.</summary>
+    /// <summary>Asks one person, and tells them, unless it is their own act that brought it up.</summary>
     public async Task<WorkItem> AskPersonAsync(
         WorkItemSpecification specification, Role role, PersonId person, string number, CancellationToken ct)
     {
         var item = await AddAsync(new PersonalTask(specification, role, person, clock.GetUtcNow()), ct);
-        await TellAsync(person, item, number, ct);
+        if (person != user.Person)
+        {
+            await TellAsync(person, item, number, ct);
+        }
+
         return item;
     }
 

@@ -139,23 +139,34 @@ public static class GetFlowPicture
 
         private List<Way> Ways(ActivityNode chart, IReadOnlyDictionary<string, FlowPlace> places, Past past)
         {
+            var drawn = chart.Connections.Where(c => places.ContainsKey(c.Source) && places.ContainsKey(c.Target)).ToList();
             var router = new FlowRouter([.. places.Values]);
+            var routes = new Dictionary<Connection, IReadOnlyList<Point>>(ReferenceEqualityComparer.Instance);
+
+            // Neighbours first: they get the straight way, those far apart go around.
+            foreach (var connection in drawn.OrderBy(c => Distance(places[c.Source], places[c.Target])))
+            {
+                var (from, to) = (places[connection.Source], places[connection.Target]);
+                routes[connection] = connection.Vertices.Count == 0
+                    ? router.Route(from, to)
+                    : [Edge(from, connection.Vertices[0]), .. connection.Vertices, Edge(to, connection.Vertices[^1])];
+            }
+
             return
             [
-                .. chart.Connections.Where(c => places.ContainsKey(c.Source) && places.ContainsKey(c.Target)).Select(c => new Way(
-                    c.Source,
-                    c.Target,
-                    catalog.Find(Type(c.Source))?.OutcomesOf(chart.Children.First(n => n.Id == c.Source)) is { Count: > 1 }
-                        ? c.SourcePort
-                        : null,
-                    past.Done.Contains((c.Source, c.SourcePort ?? "Done")),
-                    c.Vertices.Count == 0
-                        ? router.Route(places[c.Source], places[c.Target])
-                        : [Edge(places[c.Source], c.Vertices[0]), .. c.Vertices, Edge(places[c.Target], c.Vertices[^1])])),
+                .. drawn.Select(c => new Way(
+                    c.Source, c.Target, HasChoice(chart, c.Source) ? c.SourcePort : null,
+                    past.Done.Contains((c.Source, c.SourcePort ?? "Done")), routes[c])),
             ];
-
-            string Type(string id) => chart.Children.First(n => n.Id == id).Type;
         }
+
+        private bool HasChoice(ActivityNode chart, string step)
+        {
+            var node = chart.Children.First(n => n.Id == step);
+            return catalog.Find(node.Type, node.Version)?.OutcomesOf(node).Count > 1;
+        }
+
+        private static double Distance(FlowPlace a, FlowPlace b) => Math.Abs(a.X - b.X) + Math.Abs(a.Y - b.Y);
 
         // Where the line from a bend to the middle of a box meets its edge.
         private static Point Edge(FlowPlace place, Point bend)

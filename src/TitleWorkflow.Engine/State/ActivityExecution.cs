@@ -49,7 +49,7 @@ public sealed record ActivityExecution(
             EndedAt: null,
             start?["Owner"]?.GetValue<string>(),
             Outcomes: [],
-            start?["Inputs"],
+            start?[nameof(Inputs)],
             Outputs: null,
             Exception: null,
             FaultCount: 0);
@@ -64,14 +64,14 @@ public sealed record ActivityExecution(
             Status = ActivityStatus.Completed,
             EndedAt = entry.At,
             Outcomes = entry.Outcomes,
-            Outputs = Payload(entry)?["Outputs"],
+            Outputs = Payload(entry)?[nameof(Outputs)],
         },
         JournalEvents.Canceled => execution with { Status = ActivityStatus.Canceled, EndedAt = entry.At },
         JournalEvents.Faulted => execution with
         {
             Status = ActivityStatus.Faulted,
             EndedAt = entry.At,
-            Exception = Payload(entry)?["Exception"],
+            Exception = Payload(entry)?[nameof(Exception)],
             FaultCount = execution.FaultCount + 1,
         },
         JournalEvents.PreconditionFailed => execution with { Status = ActivityStatus.Pending },

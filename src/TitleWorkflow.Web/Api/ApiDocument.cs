@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -10,13 +11,22 @@ internal static class ApiDocument
 {
     private const string Bearer = "bearer";
 
+    private static OpenApiSchema Id => new() { Type = JsonSchemaType.String, Format = "uuid" };
+
     public static void Configure(OpenApiOptions options)
     {
         options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1", StringComparison.Ordinal) == true;
+        options.CreateSchemaReferenceId = Name;
         options.AddDocumentTransformer(Describe);
         options.AddOperationTransformer(Describe);
         options.AddSchemaTransformer(Describe);
     }
+
+    // Every slice has its own Result: without the slice's name one schema would stand for all of them.
+    private static string? Name(JsonTypeInfo json) => json.Type.DeclaringType is { } slice
+        && OpenApiOptions.CreateDefaultSchemaReferenceId(json) is { } name
+        ? slice.Name.Replace("Endpoints", "", StringComparison.Ordinal) + name
+        : OpenApiOptions.CreateDefaultSchemaReferenceId(json);
 
     private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {
@@ -63,11 +73,17 @@ internal static class ApiDocument
 
     private static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {
-        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (IdJson.IsId(type))
+        var type = context.JsonTypeInfo.Type;
+        if (IdJson.IsId(Nullable.GetUnderlyingType(type) ?? type))
         {
-            schema.Type = JsonSchemaType.String;
-            schema.Format = "uuid";
+            schema.Type = JsonSchemaType.String | (Nullable.GetUnderlyingType(type) is null ? 0 : JsonSchemaType.Null);
+            schema.Format = Id.Format;
+        }
+
+        // A converter hides what it reads, so a list of ids would say nothing of its items.
+        if (context.JsonTypeInfo.ElementType is { } item && IdJson.IsId(item))
+        {
+            schema.Items = Id;
         }
 
         return Task.CompletedTask;

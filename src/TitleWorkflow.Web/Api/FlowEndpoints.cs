@@ -51,6 +51,6 @@ internal static class FlowEndpoints
     {
         var drawn = await sender.Send(
             new GetFlowPicture.Query(definitionId, version, declaration is { } id ? new DeclarationId(id) : null), ct);
-        return TypedResults.Content(picture.Draw(drawn).ToString(), "image/svg+xml");
+        return TypedResults.Content(picture.Draw(drawn), "image/svg+xml");
     }
 }

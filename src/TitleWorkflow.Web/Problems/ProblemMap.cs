@@ -62,7 +62,7 @@ internal sealed class ProblemMap(IStringLocalizer texts, RuleTexts rules, FieldE
     private ProblemDetails Describe(BadHttpRequestException bad)
     {
         var problem = Plain(bad.StatusCode, Key(bad.StatusCode));
-        problem.Extensions["cause"] = bad.GetBaseException().Message;
+        problem.Extensions["cause"] = $"{bad.Message} {bad.InnerException?.Message}".Trim();
 
         return problem;
     }

@@ -71,7 +71,8 @@ internal static class Navigation
     public static string? SearchFor(Role? role) =>
         For(role).Contains(Declarations) || For(role).Contains(OurDeclarations) ? Declarations.Href : null;
 
-    /// <summary>The item a path belongs to: the longest address that begins it.</summary>
+    /// <summary>The item a path belongs to: the longest address that begins it; a task belongs to the inbox.</summary>
     public static NavigationItem? Current(IEnumerable<NavigationItem> items, PathString path) =>
-        items.Where(item => path.StartsWithSegments(item.Href)).MaxBy(item => item.Href.Length);
+        items.Where(item => (path.StartsWithSegments("/work-items") ? new PathString(Inbox.Href) : path).StartsWithSegments(item.Href))
+            .MaxBy(item => item.Href.Length);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Engine.Documents;
@@ -18,13 +18,16 @@ internal sealed class FlowPicture(IStringLocalizer texts, HtmlEncoder encoder)
     private const double Margin = 28;
     private const double LineHeight = 17;
 
+    // What no line begins with.
+    private const string Closing = "）》」”，。、；：";
+
     /// <summary>The picture, with its title for those who cannot see it.</summary>
-    public IHtmlContent Draw(GetFlowPicture.Result flow)
+    public string Draw(GetFlowPicture.Result flow)
     {
-        var svg = new HtmlContentBuilder();
+        var svg = new StringBuilder();
         if (flow.Steps.Count == 0)
         {
-            return svg;
+            return "";
         }
 
         var points = flow.Ways.SelectMany(w => w.Points).ToList();
@@ -33,10 +36,10 @@ internal sealed class FlowPicture(IStringLocalizer texts, HtmlEncoder encoder)
         var right = Math.Max(flow.Steps.Max(s => s.Place.Right), points.Select(p => p.X).DefaultIfEmpty(double.MinValue).Max()) + Margin;
         var bottom = Math.Max(flow.Steps.Max(s => s.Place.Bottom), points.Select(p => p.Y).DefaultIfEmpty(double.MinValue).Max()) + Margin;
 
-        svg.AppendHtml(Invariant($"""
+        svg.Append(Invariant($"""
             <svg xmlns="http://www.w3.org/2000/svg" class="zp-flow" role="img" aria-labelledby="flow-title" width="{right - left:0}" height="{bottom - top:0}" viewBox="{left:0.#} {top:0.#} {right - left:0.#} {bottom - top:0.#}" font-family="sans-serif" font-size="13">
             """));
-        svg.AppendHtml("<title id=\"flow-title\">").AppendHtml(Encode(texts["flows.picture.title", flow.Name, flow.Version])).AppendHtml("</title>");
+        svg.Append("<title id=\"flow-title\">").Append(Encode(texts["flows.picture.title", flow.Name, flow.Version])).Append("</title>");
         foreach (var way in flow.Ways.OrderBy(w => w.Taken))
         {
             Draw(svg, way);
@@ -52,39 +55,39 @@ internal sealed class FlowPicture(IStringLocalizer texts, HtmlEncoder encoder)
             Label(svg, way);
         }
 
-        return svg.AppendHtml("</svg>");
+        return svg.Append("</svg>").ToString();
     }
 
-    private static void Draw(HtmlContentBuilder svg, GetFlowPicture.Way way)
+    private static void Draw(StringBuilder svg, GetFlowPicture.Way way)
     {
         var line = string.Join(' ', way.Points.Select(p => Invariant($"{p.X:0.#},{p.Y:0.#}")));
         var css = way.Taken ? "way taken" : "way";
-        svg.AppendHtml($"<g class=\"{css}\"><polyline points=\"{line}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" stroke-linejoin=\"round\"/>");
-        svg.AppendHtml($"<path d=\"{Head(way.Points)}\" fill=\"currentColor\"/></g>");
+        svg.Append($"<g class=\"{css}\"><polyline points=\"{line}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" stroke-linejoin=\"round\"/>");
+        svg.Append($"<path d=\"{Head(way.Points)}\" fill=\"currentColor\"/></g>");
     }
 
-    private void Draw(HtmlContentBuilder svg, GetFlowPicture.Step step)
+    private void Draw(StringBuilder svg, GetFlowPicture.Step step)
     {
         var place = step.Place;
         var round = step.Kind is GetFlowPicture.StepKind.Start or GetFlowPicture.StepKind.End ? place.Height / 2 : 8;
         var css = $"step {step.Kind} {step.State}".ToLowerInvariant();
-        svg.AppendHtml(Invariant($"""
+        svg.Append(Invariant($"""
             <g class="{css}"><rect x="{place.X:0.#}" y="{place.Y:0.#}" width="{place.Width:0.#}" height="{place.Height:0.#}" rx="{round:0.#}" fill="none" stroke="currentColor" stroke-width="1.5"/>
             """));
         var lines = Lines(Name(step), (int)(place.Width / 14), (int)(place.Height / LineHeight));
         var y = place.Y + (place.Height / 2) - ((lines.Count - 1) * LineHeight / 2);
         foreach (var text in lines)
         {
-            svg.AppendHtml(Invariant($"<text x=\"{place.X + (place.Width / 2):0.#}\" y=\"{y:0.#}\" text-anchor=\"middle\" dominant-baseline=\"central\" fill=\"currentColor\">"))
-                .AppendHtml(Encode(text)).AppendHtml("</text>");
+            svg.Append(Invariant($"<text x=\"{place.X + (place.Width / 2):0.#}\" y=\"{y:0.#}\" text-anchor=\"middle\" dominant-baseline=\"central\" fill=\"currentColor\">"))
+                .Append(Encode(text)).Append("</text>");
             y += LineHeight;
         }
 
-        svg.AppendHtml("</g>");
+        svg.Append("</g>");
     }
 
     // On the first stretch that has room for it; beside a line that goes up or down, over one that goes across.
-    private void Label(HtmlContentBuilder svg, GetFlowPicture.Way way)
+    private void Label(StringBuilder svg, GetFlowPicture.Way way)
     {
         var (a, b) = way.Points.Zip(way.Points.Skip(1)).MaxBy(s => Math.Min(48, Length(s.First, s.Second)));
         var across = a.Y.Equals(b.Y);
@@ -94,8 +97,8 @@ internal sealed class FlowPicture(IStringLocalizer texts, HtmlEncoder encoder)
             x = a.X + (Math.Sign(b.X - a.X) * 60);
         }
 
-        svg.AppendHtml(Invariant($"<text class=\"{(way.Taken ? "label taken" : "label")}\" x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{(across ? "middle" : "start")}\" dominant-baseline=\"central\" font-size=\"12\" fill=\"currentColor\">"))
-            .AppendHtml(Encode(texts.Outcome(way.Outcome!))).AppendHtml("</text>");
+        svg.Append(Invariant($"<text class=\"{(way.Taken ? "label taken" : "label")}\" x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{(across ? "middle" : "start")}\" dominant-baseline=\"central\" font-size=\"12\" fill=\"currentColor\">"))
+            .Append(Encode(texts.Outcome(way.Outcome!))).Append("</text>");
     }
 
     private static string Name(GetFlowPicture.Step step) =>
@@ -115,7 +118,7 @@ internal sealed class FlowPicture(IStringLocalizer texts, HtmlEncoder encoder)
         var lines = new List<string> { "" };
         foreach (var part in Parts(text))
         {
-            if (lines[^1].Length > 0 && Wide(lines[^1] + part) > width && lines.Count < Math.Max(1, most))
+            if (lines[^1].Length > 0 && Wide(lines[^1] + part) > width && lines.Count < Math.Max(1, most) && !Closing.Contains(part))
             {
                 lines.Add("");
             }

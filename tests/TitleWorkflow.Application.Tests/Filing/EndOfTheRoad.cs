@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Application.Tests.Harness;
-using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Filing;

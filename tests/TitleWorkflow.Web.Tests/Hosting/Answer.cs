@@ -26,7 +26,8 @@ internal sealed record Answer(string Asked, HttpStatusCode Status, string? Kind,
     public void Refused(Rule rule)
     {
         Assert.True(Status == HttpStatusCode.Conflict, Story);
-        Assert.Contains(rule.Code, Body!.Items("rules").Select(r => r.Text("code")));
+        Assert.True(Body is not null, $"{Story} {Kind}");
+        Assert.Contains(rule.Code, Body.Items("rules").Select(r => r.Text("code")));
     }
 
     /// <summary>Asserts that there is nothing of the kind for this person.</summary>

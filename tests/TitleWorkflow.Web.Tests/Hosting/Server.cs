@@ -34,7 +34,7 @@ public abstract class Server : IAsyncLifetime
 
     private protected virtual DatabaseProvider Provider => DatabaseProvider.Sqlite;
 
-    internal Visitor Anybody => new(Program.CreateClient());
+    internal Visitor Anybody => new(Program.CreateClient(), errors);
 
     internal DateOnly Today => Clock.Today();
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -5,7 +6,9 @@ using System.Text.Json.Nodes;
 namespace TitleWorkflow.Web.Tests.Hosting;
 
 /// <summary>Somebody at the program's API: a person signed in, or a stranger.</summary>
-internal sealed class Visitor(HttpClient http)
+/// <param name="http">Sends.</param>
+/// <param name="errors">What the program logged, told with an answer nobody foresaw.</param>
+internal sealed class Visitor(HttpClient http, IReadOnlyCollection<string> errors)
 {
     private const string Api = "/api/v1";
 
@@ -71,8 +74,9 @@ internal sealed class Visitor(HttpClient http)
     {
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
+        var story = response.StatusCode == HttpStatusCode.InternalServerError ? string.Join('\n', errors) : text;
         var kind = response.Content.Headers.ContentType?.MediaType;
         var body = text.Length > 0 && kind?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null;
-        return new Answer($"{request.Method} {request.RequestUri}", response.StatusCode, kind, body, response.Headers.Location?.OriginalString, text);
+        return new Answer($"{request.Method} {request.RequestUri}", response.StatusCode, kind, body, response.Headers.Location?.OriginalString, story);
     }
 }

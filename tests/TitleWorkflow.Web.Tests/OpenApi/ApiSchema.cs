@@ -14,14 +14,16 @@ internal sealed class ApiSchema
         this.schema = Follow(document, schema);
     }
 
-    private JsonObject? Properties => schema["properties"] as JsonObject;
+    // A form's parts stand apart, one schema each.
+    private IEnumerable<JsonObject> Properties => (schema["allOf"]?.AsArray() ?? [schema.DeepClone()])
+        .Select(part => part!["properties"]).OfType<JsonObject>();
 
     private IEnumerable<string> Required => schema["required"]?.AsArray().Select(name => name!.ToString()) ?? [];
 
     /// <summary>The schema of a property, or of any value where names are free.</summary>
     public ApiSchema Property(string name)
     {
-        var found = Properties?[name] ?? schema["additionalProperties"];
+        var found = Properties.Select(p => p[name]).FirstOrDefault(p => p is not null) ?? schema["additionalProperties"];
         return found is JsonObject property
             ? new ApiSchema(document, property)
             : throw new KeyNotFoundException($"The document knows no property {name} of {schema.ToJsonString()}");

@@ -103,14 +103,19 @@ internal sealed class Meeting
     public async Task<JsonNode> Vote(Road road, int yes, int no, int abstain)
     {
         (await OpenVoting(road)).Done();
+        await CastAll(road, yes, no, abstain);
+        (await CloseVoting(road)).Done();
+        return await Case(road);
+    }
+
+    /// <summary>Lets those who may vote do so, one after the other.</summary>
+    public async Task CastAll(Road road, int yes, int no, int abstain)
+    {
         var choices = Enumerable.Repeat("Yes", yes).Concat(Enumerable.Repeat("No", no)).Concat(Enumerable.Repeat("Abstain", abstain));
         foreach (var (member, choice) in Voters(road).Zip(choices))
         {
             (await Cast(road, member, choice)).Done();
         }
-
-        (await CloseVoting(road)).Done();
-        return await Case(road);
     }
 
     public async Task<JsonNode> Receipts(Road road, string member) =>

@@ -125,7 +125,7 @@ internal sealed class DeclarationWords(IStringLocalizer texts, Formats formats, 
         var title = line switch
         {
             { Act: HistoryAct.StepCompleted, Note: { } step } => step,
-            { Office: { } office } => texts[key, office].Value,
+            { Office: { } office } => texts[key, Name(office, line.EnglishOffice)].Value,
             _ => texts[key + ".plain"] is { ResourceNotFound: false } plain ? plain.Value : texts[key].Value,
         };
         var fact = line.Act switch

@@ -12,7 +12,7 @@ internal sealed class EvidenceFrameModel : PageModel
 {
     private const string Policy =
         "sandbox allow-scripts; default-src 'none'; script-src 'self' blob: 'wasm-unsafe-eval'; worker-src blob:; "
-        + "connect-src 'self'; img-src blob: data:; font-src blob: data:; style-src 'self'; style-src-attr 'unsafe-inline'; "
+        + "connect-src 'self'; img-src blob: data:; font-src 'self' blob: data:; style-src 'self'; style-src-attr 'unsafe-inline'; "
         + "frame-ancestors 'self'";
 
     public void OnGet() => Response.Headers.ContentSecurityPolicy = Policy;

@@ -15,7 +15,11 @@ namespace TitleWorkflow.Web.Pages.WorkItems;
 internal sealed class IndexModel(ISender sender, InboxBadges badges, IStringLocalizer texts) : PageModel, ILoadsItself
 {
     [BindProperty(SupportsGet = true, Name = "view")]
-    public ListInbox.View Part { get; set; }
+    public ListInbox.View? Asked { get; set; }
+
+    /// <summary>The part shown; unasked, what can be taken if nothing is to be done.</summary>
+    public ListInbox.View Part => Asked
+        ?? (Counts is { Mine: 0, Available: > 0 } ? ListInbox.View.Available : ListInbox.View.Mine);
 
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }

@@ -29,6 +29,8 @@ async function show(response) {
   const ballot = page.getElementById('ballot');
   if (!response.ok && !ballot) { location.assign('/ballots'); return; }
   document.title = page.title;
+  // What was posted stays out of the history.
+  history.replaceState(null, '', '/ballots');
   document.getElementById('ballot').replaceWith(ballot);
   htmx.process(ballot);
   ballot.querySelector('h1')?.setAttribute('tabindex', '-1');

@@ -12,7 +12,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTitleDb))]
-    [Migration("20261122092456_Initial")]
+    [Migration("20261122101620_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

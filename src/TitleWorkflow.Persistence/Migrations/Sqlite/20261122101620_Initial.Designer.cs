@@ -11,7 +11,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTitleDb))]
-    [Migration("20261122092455_Initial")]
+    [Migration("20261122101620_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
