@@ -16,7 +16,9 @@ internal sealed class CertificateModel(ISender sender, IPdfPrinter printer, Publ
 {
     public CertificateSheet Sheet { get; private set; } = null!;
 
-    public bool CanPrint => printer.CanPrint && Sheet.Certificate.Status == CertificateStatus.Valid;
+    public bool Valid => Sheet.Certificate.Status == CertificateStatus.Valid;
+
+    public bool CanPrint => printer.CanPrint && Valid;
 
     public Task OnGetAsync(string number, CancellationToken ct) => LoadAsync(number, ct);
 
