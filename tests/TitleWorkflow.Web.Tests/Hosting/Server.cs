@@ -32,6 +32,9 @@ public abstract class Server : IAsyncLifetime
     /// <summary>Further applicants, <c>applicant-0001</c> on.</summary>
     protected virtual int MoreApplicants => 0;
 
+    /// <summary>Folder of the flow files to start with; null for those the product ships.</summary>
+    protected virtual string? Flows => null;
+
     private protected virtual DatabaseProvider Provider => DatabaseProvider.Sqlite;
 
     internal Visitor Anybody => new(Program.CreateClient(), errors);
@@ -128,6 +131,7 @@ public abstract class Server : IAsyncLifetime
         builder.UseSetting("Demo:Password", Password);
         builder.UseSetting("Demo:Applicants", $"{MoreApplicants}");
         builder.UseSetting("Data:Directory", folder);
+        builder.UseSetting("Workflows:Directory", Flows);
         builder.UseSetting("Database:Provider", $"{Provider}");
         builder.UseSetting("ConnectionStrings:Title", database!.Connection);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new ErrorLog(errors)));
