@@ -41,8 +41,9 @@ internal static class HostSetup
     private static string DataDirectory(WebApplicationBuilder builder) => Directory.CreateDirectory(
         Path.GetFullPath(builder.Configuration["Data:Directory"] ?? "data", builder.Environment.ContentRootPath)).FullName;
 
-    private static string FlowDirectory(ConfigurationManager configuration) =>
-        Path.GetFullPath(configuration["Workflows:Directory"] ?? "workflows", AppContext.BaseDirectory);
+    // An empty value is no value: it would name the program's own folder, whose JSON files are no flows.
+    private static string FlowDirectory(ConfigurationManager configuration) => Path.GetFullPath(
+        configuration["Workflows:Directory"] is { Length: > 0 } given ? given : "workflows", AppContext.BaseDirectory);
 
     private static DatabaseOptions Database(ConfigurationManager configuration, string data)
     {

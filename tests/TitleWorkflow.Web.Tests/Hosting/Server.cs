@@ -131,7 +131,11 @@ public abstract class Server : IAsyncLifetime
         builder.UseSetting("Demo:Password", Password);
         builder.UseSetting("Demo:Applicants", $"{MoreApplicants}");
         builder.UseSetting("Data:Directory", folder);
-        builder.UseSetting("Workflows:Directory", Flows);
+        if (Flows is not null)
+        {
+            builder.UseSetting("Workflows:Directory", Flows);
+        }
+
         builder.UseSetting("Database:Provider", $"{Provider}");
         builder.UseSetting("ConnectionStrings:Title", database!.Connection);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new ErrorLog(errors)));
