@@ -17,6 +17,24 @@ public sealed record AlterInstance(string InstanceId, IReadOnlyList<Alteration> 
 
     /// <summary>Who changes it; goes into the journal.</summary>
     public required string By { get; init; }
+
+    /// <summary>Why, for people; goes into the journal. Null if nobody says.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>A wish to take an open activity for completed.</summary>
+/// <param name="InstanceId">The instance.</param>
+/// <param name="ActivityInstanceId">The execution of the activity, faulted or waiting.</param>
+public sealed record SkipActivity(string InstanceId, string ActivityInstanceId)
+{
+    /// <summary>How it shall count as completed; none for the implicit <c>Done</c>.</summary>
+    public IReadOnlyList<string> Outcomes { get; init; } = [];
+
+    /// <summary>Who wants it; goes into the journal.</summary>
+    public required string By { get; init; }
+
+    /// <summary>Why; goes into the journal and closes the incident.</summary>
+    public required string Reason { get; init; }
 }
 
 /// <summary>One change of an instance from outside.</summary>
@@ -38,6 +56,8 @@ public abstract record Alteration
     public static IReadOnlyList<Alteration> ParseAll(string json) =>
         JsonSerializer.Deserialize<List<Alteration>>(json, Format)
             ?? throw new JsonException("The text is null, not a list.");
+
+    internal string ToJson() => JsonSerializer.Serialize(this, Format);
 }
 
 /// <summary>

@@ -12,9 +12,11 @@ public sealed partial class WorkflowEngine
     /// <param name="instanceId">The instance.</param>
     /// <param name="incidentId">Which incident; null for all that are open.</param>
     /// <param name="by">Who wants it.</param>
+    /// <param name="reason">Why; closes the incident. Null closes it with <c>Retried</c>.</param>
     /// <param name="ct">Ends the burst; nothing is staged then.</param>
     /// <returns>Null if there is no such instance, or none of its incidents is open.</returns>
-    public async Task<RunResult?> RetryAsync(string instanceId, string? incidentId, string by, CancellationToken ct)
+    public async Task<RunResult?> RetryAsync(
+        string instanceId, string? incidentId, string by, string? reason, CancellationToken ct)
     {
         if (await instances.FindAsync(instanceId, ct) is not { } instance
             || OpenIncidents(instance, incidentId) is not { Count: > 0 } incidents)
@@ -27,39 +29,37 @@ public sealed partial class WorkflowEngine
 
         foreach (var incident in incidents)
         {
-            await Repair.RetryAsync(burst, incident);
+            await Repair.RetryAsync(burst, incident, reason);
         }
 
         return await RunAsync(burst, isNew: false, ct);
     }
 
     /// <summary>
-    /// Takes a faulted activity for completed, with outcomes a person chooses, and closes its incident with the reason.
+    /// Takes an open activity for completed, with outcomes a person chooses: a faulted one, or one that waits. A task it has
+    /// opened hears <see cref="CancelSignal"/> first; its open incidents are closed with the reason and stay in the instance.
     /// </summary>
-    /// <param name="instanceId">The instance.</param>
-    /// <param name="incidentId">Which incident.</param>
-    /// <param name="outcomes">How the activity shall count as completed; none for the implicit <c>Done</c>.</param>
-    /// <param name="by">Who wants it.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="ct">Ends the burst; nothing is staged then.</param>
-    /// <returns>Null if there is no such instance, or the incident is not open.</returns>
-    public async Task<RunResult?> SkipAsync(
-        string instanceId,
-        string incidentId,
-        IReadOnlyList<string> outcomes,
-        string by,
-        string reason,
-        CancellationToken ct)
+    /// <returns>
+    /// Null if there is no such instance, if it has ended otherwise than by a fault, or if the execution is not open or is
+    /// the workflow itself.
+    /// </returns>
+    public async Task<RunResult?> SkipAsync(SkipActivity request, CancellationToken ct)
     {
-        if (await instances.FindAsync(instanceId, ct) is not { } instance
-            || OpenIncidents(instance, incidentId) is not [var incident])
+        if (await instances.FindAsync(request.InstanceId, ct) is not { } instance
+            || instance is { Status: WorkflowStatus.Finished, SubStatus: not WorkflowSubStatus.Faulted })
         {
             return null;
         }
 
-        var burst = await LoadAsync(instance, input: null, by, ct);
+        var burst = await LoadAsync(instance, input: null, request.By, ct);
+
+        if (burst.Find(request.ActivityInstanceId) is not { Owner: not null, IsOver: false } skipped)
+        {
+            return null;
+        }
+
         Repair.Revive(burst);
-        await Repair.SkipAsync(burst, incident, outcomes, reason);
+        await Repair.SkipAsync(skipped, request);
 
         return await RunAsync(burst, isNew: false, ct);
     }
@@ -116,7 +116,7 @@ public sealed partial class WorkflowEngine
 
         foreach (var alteration in request.Alterations)
         {
-            await AlterationBurst.ApplyAsync(burst, alteration);
+            await AlterationBurst.ApplyAsync(burst, alteration, request.Reason);
         }
 
         return await RunAsync(burst, isNew: false, ct);

@@ -95,6 +95,23 @@ public sealed class AlterationTests
         Assert.Equal("42", host.Instance().Output["Out"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task An_alteration_is_journalled_with_its_reason()
+    {
+        host.With(Flow.Chart().Add("review", "Review").Variable("X", "Int32", "1"));
+        await host.Start();
+
+        await host.Engine.AlterAsync(
+            new AlterInstance(host.Instance().Id, Alteration.ParseAll("""[{ "type": "ModifyVariable", "variableId": "X", "value": 2 }]"""))
+            { By = "admin", Reason = "miscounted" },
+            CancellationToken.None);
+
+        var entry = host.Store.Journal.Single(line => line.EventName == JournalEvents.Altered);
+        Assert.Equal(("admin", "miscounted"), (entry.By, entry.Message));
+        Assert.Equal("""{"type":"ModifyVariable","variableId":"X","value":2}""", entry.PayloadJson);
+        Assert.Equal(("X", "2"), host.Instance().OpenVariables().Select(open => (open.VariableId, open.Value!.ToJsonString())).Single());
+    }
+
     [Theory]
     [InlineData("""[{ "type": "ModifyVariable", "variableId": "Y", "value": 1 }]""")]
     [InlineData("""[{ "type": "ModifyVariable", "variableId": "X", "value": "many" }]""")]

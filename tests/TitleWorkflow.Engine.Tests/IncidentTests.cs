@@ -12,6 +12,10 @@ public sealed class IncidentTests
 
     private static Flow ForkedFlaky() => Forked().Add("flaky", "Flaky");
 
+    private Task<RunResult?> Skip(RunResult run, string activityInstanceId, params string[] outcomes) => host.Engine.SkipAsync(
+        new SkipActivity(run.InstanceId, activityInstanceId) { Outcomes = outcomes, By = "admin", Reason = "not needed" },
+        CancellationToken.None);
+
     [Fact]
     public async Task A_fault_stops_the_burst_and_freezes_bookmarks_and_queued_work()
     {
@@ -35,7 +39,7 @@ public sealed class IncidentTests
         var run = await host.Start();
         host.Weather.IsBad = false;
 
-        var retried = (await host.Engine.RetryAsync(run.InstanceId, null, "admin", CancellationToken.None))!;
+        var retried = (await host.Engine.RetryAsync(run.InstanceId, null, "admin", null, CancellationToken.None))!;
         await host.Answer("review");
 
         Assert.Equal(WorkflowSubStatus.Suspended, retried.SubStatus);
@@ -52,11 +56,11 @@ public sealed class IncidentTests
         host.With(ForkedFlaky());
         var run = await host.Start();
 
-        var retried = (await host.Engine.RetryAsync(run.InstanceId, null, "admin", CancellationToken.None))!;
+        var retried = (await host.Engine.RetryAsync(run.InstanceId, null, "admin", null, CancellationToken.None))!;
 
         Assert.Equal(WorkflowSubStatus.Faulted, retried.SubStatus);
         Assert.Equal([false, true], host.Instance().Incidents.Select(incident => incident.IsOpen));
-        Assert.Null(await host.Engine.RetryAsync(run.InstanceId, host.Instance().Incidents[0].Id, "admin", CancellationToken.None));
+        Assert.Null(await host.Engine.RetryAsync(run.InstanceId, host.Instance().Incidents[0].Id, "admin", null, CancellationToken.None));
     }
 
     [Fact]
@@ -65,11 +69,64 @@ public sealed class IncidentTests
         host.With(Flow.Chart("flaky -Done-> a", "flaky -Other-> b").Add("flaky", "Flaky"));
         var run = await host.Start();
 
-        await host.Engine.SkipAsync(run.InstanceId, run.NewIncidents[0].Id, ["Other"], "admin", "not needed", CancellationToken.None);
+        await Skip(run, run.NewIncidents[0].ActivityInstanceId, "Other");
 
         Assert.Equal("flaky b", host.Order());
         Assert.Equal("not needed", host.Instance().Incidents.Single().Resolution);
         Assert.Contains("flaky Skipped", host.Trace());
+    }
+
+    [Fact]
+    public async Task A_skip_of_a_waiting_step_closes_its_task_and_goes_on()
+    {
+        host.With(Flow.Chart("review -Approve-> a", "review -Reject-> b"));
+        var run = await host.Start();
+
+        await Skip(run, host.Store.StoredBookmarks.Single().ActivityInstanceId, "Approve");
+
+        Assert.Equal("review a", host.Order());
+        Assert.Equal(["review: not needed"], host.Tasks.Closed);
+        Assert.Empty(host.Store.StoredBookmarks);
+        Assert.Equal(WorkflowSubStatus.Finished, host.Instance().SubStatus);
+    }
+
+    [Fact]
+    public async Task A_skip_in_a_faulted_instance_thaws_the_other_branches()
+    {
+        host.With(ForkedFlaky());
+        var run = await host.Start();
+
+        await Skip(run, run.NewIncidents[0].ActivityInstanceId);
+
+        Assert.Equal("s review flaky c c2", host.Order());
+        Assert.Equal((WorkflowStatus.Running, WorkflowSubStatus.Suspended), (host.Instance().Status, host.Instance().SubStatus));
+    }
+
+    [Fact]
+    public async Task Neither_the_workflow_itself_nor_what_is_over_can_be_skipped()
+    {
+        host.With(Flow.Chart("start -> review"));
+        var run = await host.Start();
+        var root = host.Store.Journal[0].ActivityInstanceId;
+        var over = host.Store.Journal.First(entry => entry.ActivityId == "start").ActivityInstanceId;
+        host.Store.Changes.Clear();
+
+        Assert.Null(await Skip(run, root));
+        Assert.Null(await Skip(run, over));
+        Assert.Empty(host.Store.Changes);
+    }
+
+    [Fact]
+    public async Task A_retry_with_a_reason_closes_the_incident_with_it_and_journals_it()
+    {
+        host.With(Flow.Chart().Add("flaky", "Flaky"));
+        var run = await host.Start();
+        host.Weather.IsBad = false;
+
+        await host.Engine.RetryAsync(run.InstanceId, null, "admin", "the sun is out", CancellationToken.None);
+
+        Assert.Equal("the sun is out", host.Instance().Incidents.Single().Resolution);
+        Assert.Equal("the sun is out", host.Store.Journal.Single(entry => entry.EventName == JournalEvents.Retried).Message);
     }
 
     [Fact]
@@ -85,7 +142,7 @@ public sealed class IncidentTests
 
         // Elsa's flowchart never completes by itself any more; here the retried execution is the old one.
         host.Weather.IsBad = false;
-        await host.Engine.RetryAsync(run.InstanceId, null, "admin", CancellationToken.None);
+        await host.Engine.RetryAsync(run.InstanceId, null, "admin", null, CancellationToken.None);
 
         Assert.Equal(WorkflowSubStatus.Finished, host.Instance().SubStatus);
     }
@@ -161,6 +218,7 @@ public sealed class StuckTests
 
         Assert.Equal((IncidentKind.Stuck, WorkflowSubStatus.Suspended), (incident.Kind, host.Instance().SubStatus));
         Assert.Equal("'m' waits for branches that do not come any more.", incident.Message);
+        Assert.Equal(("m", VainWaitCause.Join), (incident.Waits!.Single().ActivityId, incident.Waits!.Single().Cause));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class JournalTests
         host.With(Flow.Chart("echo -> flaky", "flaky -> review").Add("echo", "Echo", new { value = 5 }).Add("flaky", "Flaky"));
         var run = await host.Start();
         host.Weather.IsBad = false;
-        await host.Engine.RetryAsync(run.InstanceId, null, "admin", CancellationToken.None);
+        await host.Engine.RetryAsync(run.InstanceId, null, "admin", null, CancellationToken.None);
         await host.Engine.CancelAsync(run.InstanceId, "admin", "enough", CancellationToken.None);
 
         var executions = ActivityExecution.From(host.Store.Journal);

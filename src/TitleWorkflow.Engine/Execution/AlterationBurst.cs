@@ -20,9 +20,9 @@ internal static class AlterationBurst
         _ => null,
     };
 
-    public static async ValueTask ApplyAsync(WorkflowExecutionContext burst, Alteration alteration)
+    public static async ValueTask ApplyAsync(WorkflowExecutionContext burst, Alteration alteration, string? reason)
     {
-        burst.Log(burst.Root, JournalEvents.Altered, message: alteration.ToString());
+        burst.Log(burst.Root, JournalEvents.Altered, message: reason, payload: alteration.ToJson());
 
         switch (alteration)
         {
@@ -31,7 +31,7 @@ internal static class AlterationBurst
                 break;
 
             case ScheduleActivityAlteration { ActivityInstanceId: { } id } when burst.Find(id) is { } context:
-                await AgainAsync(burst, context);
+                await AgainAsync(burst, context, reason);
                 break;
 
             case ScheduleActivityAlteration { ActivityId: var id } when FindPlace(burst, id) is (var node, { } owner):
@@ -54,12 +54,13 @@ internal static class AlterationBurst
         }
     }
 
-    private static async ValueTask AgainAsync(WorkflowExecutionContext burst, ActivityExecutionContext context)
+    private static async ValueTask AgainAsync(
+        WorkflowExecutionContext burst, ActivityExecutionContext context, string? reason)
     {
         if (burst.Instance.AllIncidents.Find(
             known => known.IsOpen && known.ActivityInstanceId == context.Id) is { } incident)
         {
-            await Repair.RetryAsync(burst, incident);
+            await Repair.RetryAsync(burst, incident, reason);
         }
         else
         {

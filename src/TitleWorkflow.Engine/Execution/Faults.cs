@@ -35,7 +35,11 @@ internal static class Faults
     }
 
     public static void Add(
-        ActivityExecutionContext context, IncidentKind kind, string message, JsonNode? exception = null)
+        ActivityExecutionContext context,
+        IncidentKind kind,
+        string message,
+        JsonNode? exception = null,
+        IReadOnlyList<VainWait>? waits = null)
     {
         var workflow = context.WorkflowExecutionContext;
         var incident = new Incident
@@ -48,6 +52,7 @@ internal static class Faults
             ActivityType = context.Activity.Type,
             Message = message,
             Exception = exception,
+            Waits = waits,
             At = workflow.Now,
         };
 

@@ -19,47 +19,54 @@ internal static class Repair
     }
 
     /// <summary>Lets a faulted execution begin again; what it has begun is withdrawn first.</summary>
-    public static async ValueTask RetryAsync(WorkflowExecutionContext burst, Incident incident)
+    public static async ValueTask RetryAsync(WorkflowExecutionContext burst, Incident incident, string? reason)
     {
-        Close(burst, incident, "Retried");
+        Close(burst, incident, reason ?? "Retried");
 
         if (burst.Find(incident.ActivityInstanceId) is { Status: ActivityStatus.Faulted } context)
         {
-            burst.Log(context, JournalEvents.Retried);
+            burst.Log(context, JournalEvents.Retried, message: reason);
             await ResetAsync(context);
             burst.Queue.Enqueue(new WorkItem { Node = context.Node, Owner = context.Owner, Existing = context });
         }
     }
 
-    /// <summary>Takes a faulted execution for completed.</summary>
-    public static async ValueTask SkipAsync(
-        WorkflowExecutionContext burst, Incident incident, IReadOnlyList<string> outcomes, string reason)
+    /// <summary>Takes an open execution for completed.</summary>
+    public static async ValueTask SkipAsync(ActivityExecutionContext context, SkipActivity request)
     {
-        Close(burst, incident, reason);
+        var burst = context.WorkflowExecutionContext;
 
-        if (burst.Find(incident.ActivityInstanceId) is { Status: ActivityStatus.Faulted } context)
+        foreach (var incident in burst.Instance.AllIncidents
+            .Where(known => known.IsOpen && known.ActivityInstanceId == context.Id).ToArray())
         {
-            burst.Log(context, JournalEvents.Skipped, message: reason);
-            context.State.Status = ActivityStatus.Running;
-            await Ending.CompleteAsync(context, outcomes.Count > 0 ? new Outcomes(outcomes) : Outcomes.Default);
+            Close(burst, incident, request.Reason);
         }
+
+        burst.Log(context, JournalEvents.Skipped, message: request.Reason);
+        burst.Queue.Withdraw(item => ReferenceEquals(item.Existing, context));
+        await CallOffAsync(context, request.Reason);
+        context.State.Status = ActivityStatus.Running;
+        await Ending.CompleteAsync(
+            context, request.Outcomes.Count > 0 ? new Outcomes(request.Outcomes) : Outcomes.Default);
     }
 
     /// <summary>Back to before the execution began; a task it had opened hears that it is off.</summary>
     public static async ValueTask ResetAsync(ActivityExecutionContext context)
     {
-        var open = context.WorkflowExecutionContext.Bookmarks.Any(
-            bookmark => bookmark.ActivityInstanceId == context.Id);
-
-        if (open)
-        {
-            await Ending.SignalAsync(context, new CancelSignal("The step is executed again."));
-        }
-
+        await CallOffAsync(context, "The step is executed again.");
         Ending.RemoveBookmarks(context);
         await Ending.EndChildrenAsync(context, "The step around it is executed again.");
         context.State.Properties.Clear();
         context.State.Status = ActivityStatus.Pending;
+    }
+
+    // Only what waits has opened anything that could be closed.
+    private static async ValueTask CallOffAsync(ActivityExecutionContext context, string reason)
+    {
+        if (context.WorkflowExecutionContext.Bookmarks.Any(bookmark => bookmark.ActivityInstanceId == context.Id))
+        {
+            await Ending.SignalAsync(context, new CancelSignal(reason));
+        }
     }
 
     private static void Close(WorkflowExecutionContext burst, Incident incident, string resolution)

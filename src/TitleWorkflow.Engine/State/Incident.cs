@@ -32,6 +32,12 @@ public sealed record Incident
     /// </summary>
     public JsonNode? Exception { get; init; }
 
+    /// <summary>
+    /// What waits in vain, outermost first; for <see cref="IncidentKind.Stuck"/>, null otherwise. Empty if no activity in
+    /// particular is to blame.
+    /// </summary>
+    public IReadOnlyList<VainWait>? Waits { get; init; }
+
     /// <summary>When it happened, in UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
@@ -59,4 +65,24 @@ public enum IncidentKind
 
     /// <summary>One burst ran more steps than allowed: the flow turns in a circle without a wait.</summary>
     Endless,
+}
+
+/// <summary>An activity that waits for what can never come.</summary>
+/// <param name="ActivityId">The activity's id in its document.</param>
+/// <param name="Cause">How it came to wait.</param>
+/// <param name="Missing">Ids of the activities whose branches a join still waits for; empty for every other cause, and where
+/// they cannot be told.</param>
+public sealed record VainWait(string ActivityId, VainWaitCause Cause, IReadOnlyList<string> Missing);
+
+/// <summary>How an activity came to wait in vain.</summary>
+public enum VainWaitCause
+{
+    /// <summary>Some branches have reached the join, the others never will.</summary>
+    Join,
+
+    /// <summary>It is held back, because its precondition does not hold.</summary>
+    Precondition,
+
+    /// <summary>It neither completed nor said what it waits for.</summary>
+    NoBookmark,
 }

@@ -52,15 +52,15 @@ public static class JournalEvents
     /// <summary>The whole instance was cancelled; the message is the reason.</summary>
     public const string WorkflowCancelled = "Workflow cancelled";
 
-    /// <summary>A faulted activity is executed again.</summary>
+    /// <summary>A faulted activity is executed again; the message is the reason, if one was given.</summary>
     public const string Retried = "Retried";
 
-    /// <summary>A faulted activity is passed over; the message is the reason.</summary>
+    /// <summary>An open activity is passed over; the message is the reason.</summary>
     public const string Skipped = "Skipped";
 
     /// <summary>The instance waits for nothing that could come; the message says why.</summary>
     public const string Stuck = "Stuck";
 
-    /// <summary>An alteration was applied; the message says which.</summary>
+    /// <summary>An alteration was applied: the payload is the alteration, the message its reason.</summary>
     public const string Altered = "Altered";
 }

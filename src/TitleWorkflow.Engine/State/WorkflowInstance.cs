@@ -94,6 +94,17 @@ public sealed class WorkflowInstance
         where activity.Status is not (ActivityStatus.Completed or ActivityStatus.Canceled)
         select new ActiveActivity(activity.Id, activity.NodeId, activity.Status, activity.StartedAt);
 
+    /// <summary>
+    /// The variables of all activities that have begun and not ended, outermost first; those of the memory driver are not
+    /// among them.
+    /// </summary>
+    public IEnumerable<OpenVariable> OpenVariables() =>
+        from activity in Activities
+        where activity.Status is not (ActivityStatus.Completed or ActivityStatus.Canceled)
+        from variable in activity.Variables
+            .Concat(from made in activity.Dynamic ?? [] select KeyValuePair.Create(made.Name, made.Value))
+        select new OpenVariable(variable.Key, activity.NodeId, StateJson.ToNode(variable.Value));
+
     [JsonInclude]
     internal long Sequence { get; set; }
 
@@ -138,3 +149,9 @@ public sealed class WorkflowInstance
 /// <param name="Status">Pending, running or faulted.</param>
 /// <param name="StartedAt">When it began, in UTC.</param>
 public sealed record ActiveActivity(string InstanceId, string NodeId, ActivityStatus Status, DateTimeOffset StartedAt);
+
+/// <summary>A variable with its present value.</summary>
+/// <param name="VariableId">Its id in the document; the name of one that a script made up.</param>
+/// <param name="NodeId">The path of ids to the activity that declares it.</param>
+/// <param name="Value">The value as JSON; null for none.</param>
+public sealed record OpenVariable(string VariableId, string NodeId, JsonNode? Value);

@@ -72,9 +72,9 @@ public sealed class Flowchart : Activity
             item => ReferenceEquals(item.Owner, context) && item.Node.Id == id);
 
     /// <summary>
-    /// For each activity that some branches have reached and others never will: a sentence that says so.
+    /// Each activity that some branches have reached and others never will.
     /// </summary>
-    internal IEnumerable<string> WaitingJoins(ActivityExecutionContext context)
+    internal IEnumerable<VainWait> WaitingJoins(ActivityExecutionContext context)
     {
         if (context.GetProperty<FlowScope>(FlowScope.Key) is not { } scope)
         {
@@ -84,14 +84,12 @@ public sealed class Flowchart : Activity
         var graph = GraphFor(scope.Start);
 
         return scope.Mode == FlowchartMode.Token
-            ? TokenFlow.WaitingJoins(graph, scope, id => NodeOf(id).DisplayName)
+            ? TokenFlow.WaitingJoins(graph, scope)
             : from id in graph.Reached
               let inbound = graph.InboundForward(id)
               where inbound.Any(scope.HasArrived) && !inbound.All(scope.HasArrived)
-              let missing = inbound.Where(edge => !scope.HasArrived(edge))
-                  .Select(edge => $"'{NodeOf(edge.Source).DisplayName}'")
-              let names = string.Join(", ", missing)
-              select $"'{NodeOf(id).DisplayName}' waits for {names}, which does not come any more.";
+              let missing = inbound.Where(edge => !scope.HasArrived(edge)).Select(edge => edge.Source)
+              select new VainWait(id, VainWaitCause.Join, [.. missing]);
     }
 
     private async ValueTask OnChildEnded(ActivityCompletedContext ended)

@@ -1,4 +1,5 @@
 using TitleWorkflow.Engine.Execution;
+using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine.Activities;
 
@@ -10,10 +11,10 @@ internal sealed class TokenFlow(Flowchart flowchart, ActivityExecutionContext co
 {
     public static bool IsWaiting(FlowScope scope) => scope.Tokens.Exists(IsOpen);
 
-    public static IEnumerable<string> WaitingJoins(FlowGraph graph, FlowScope scope, Func<string, string> nameOf) =>
+    public static IEnumerable<VainWait> WaitingJoins(FlowGraph graph, FlowScope scope) =>
         from id in graph.Reached
         where graph.Inbound(id).Any(edge => scope.Tokens.Exists(token => IsOpen(token) && token.Connection == edge.Key))
-        select $"'{nameOf(id)}' waits for branches that do not come any more.";
+        select new VainWait(id, VainWaitCause.Join, []);
 
     public async ValueTask LeaveAsync(string activity, Outcomes outcomes)
     {
