@@ -50,6 +50,7 @@ public static class ApplicationSetup
         services.AddScoped<GrantsToday>();
         services.AddScoped<ImportFlowFiles>();
         services.AddScoped<DemoCity>();
+        services.AddScoped<DemoClock>();
         services.AddScoped<LoadCalendars>();
         services.AddSingleton<DueWork>();
         return services.AddEngine();

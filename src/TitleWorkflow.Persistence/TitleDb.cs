@@ -16,6 +16,7 @@ using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Persistence.Accounts;
 using TitleWorkflow.Persistence.Auditing;
 using TitleWorkflow.Persistence.Conventions;
+using TitleWorkflow.Persistence.Files;
 using TitleWorkflow.Persistence.Notices;
 using TitleWorkflow.Persistence.Operation;
 using TitleWorkflow.Persistence.Workflows;
@@ -78,6 +79,8 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
+    public DbSet<FileChunk> FileChunks => Set<FileChunk>();
 
     public DbSet<WorkflowVersion> WorkflowVersions => Set<WorkflowVersion>();
 

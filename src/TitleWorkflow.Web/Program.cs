@@ -10,6 +10,7 @@ builder.AddHosting();
 builder.Services.AddApplication().AddAccounts().AddApi().AddShell().AddPrinting();
 
 var app = builder.Build();
+app.UseNode();
 app.UseShell();
 app.UseAccounts();
 app.MapShell();

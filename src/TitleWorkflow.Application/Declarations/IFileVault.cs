@@ -20,5 +20,5 @@ public interface IFileVault
 
     /// <summary>Opens a file for reading.</summary>
     /// <exception cref="NotFoundException">The vault has no such file.</exception>
-    Stream Open(string sha256);
+    Task<Stream> OpenAsync(string sha256, CancellationToken ct);
 }

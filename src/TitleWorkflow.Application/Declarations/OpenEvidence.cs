@@ -32,7 +32,8 @@ public static class OpenEvidence
                 EvidenceType.Jpeg => "image/jpeg",
                 _ => "image/png",
             };
-            return new Result(evidence.FileName, mediaType, evidence.Sha256, vault.Open(evidence.Sha256));
+            var content = await vault.OpenAsync(evidence.Sha256, ct);
+            return new Result(evidence.FileName, mediaType, evidence.Sha256, content);
         }
     }
 }

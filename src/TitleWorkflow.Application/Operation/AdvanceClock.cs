@@ -1,20 +1,14 @@
 using System.Globalization;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Domain.Calendars;
-using TitleWorkflow.Persistence;
-using TitleWorkflow.Persistence.Operation;
 
 namespace TitleWorkflow.Application.Operation;
 
 /// <summary>An administrator moves the demonstration's clock forward.</summary>
 public static class AdvanceClock
 {
-    /// <summary>Name of the stored offset, in ticks.</summary>
-    public const string OffsetKey = "demo.clock.offset";
-
     /// <summary>Moves to 9:00 of the day that lies some working days ahead, or to an instant.</summary>
     /// <param name="WorkingDays">Working days ahead, from 1; null if <paramref name="To"/> is given.</param>
     /// <param name="To">The instant; null if <paramref name="WorkingDays"/> is given.</param>
@@ -34,29 +28,20 @@ public static class AdvanceClock
         }
     }
 
-    internal sealed class Handler(TitleDb db, ApplicationClock clock, OfficialCalendar calendar)
-        : IRequestHandler<Command, Result>
+    internal sealed class Handler(DemoClock clock, OfficialCalendar calendar) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken ct)
         {
-            var now = clock.GetUtcNow();
+            var official = command.To is null ? await calendar.GetAsync(ct) : null;
+            return new Result(await clock.MoveAsync(now => Target(command, now, official), ct));
+        }
+
+        private static DateTimeOffset Target(Command command, DateTimeOffset now, WorkingCalendar? official)
+        {
             var target = command.To?.ToUniversalTime()
-                ?? (await calendar.GetAsync(ct)).Window(clock.Today(), command.WorkingDays!.Value).LastDay.StartsAt(hour: 9);
+                ?? official!.Window(now.LegalDate(), command.WorkingDays!.Value).LastDay.StartsAt(hour: 9);
             OperationRules.ClockForward.Require(target >= now);
-
-            // The clock moves before the commit: a failed commit leaves a demonstration a little ahead until its restart.
-            clock.Offset += target - now;
-            var value = clock.Offset.Ticks.ToString(CultureInfo.InvariantCulture);
-            if (await db.Settings.SingleOrDefaultAsync(s => s.Key == OffsetKey, ct) is { } setting)
-            {
-                setting.Value = value;
-            }
-            else
-            {
-                db.Settings.Add(new Setting { Key = OffsetKey, Value = value });
-            }
-
-            return new Result(clock.GetUtcNow());
+            return target;
         }
     }
 }

@@ -15,6 +15,9 @@ public sealed class ApplicationClock(TimeProvider real) : TimeProvider
     public override TimeZoneInfo LocalTimeZone { get; } =
         TimeZoneInfo.CreateCustomTimeZone("China", ChinaTime.Offset, "China", "China");
 
+    /// <summary>What the real clock says.</summary>
+    public DateTimeOffset RealNow => real.GetUtcNow();
+
     /// <summary>How far this clock is ahead of the real one; zero outside a demonstration.</summary>
     public TimeSpan Offset
     {

@@ -11,8 +11,12 @@ public static class RunDueWork
     /// <param name="Done">How many things were done.</param>
     public sealed record Result(int Done);
 
-    internal sealed class Handler(DueWork due) : IRequestHandler<Command, Result>
+    internal sealed class Handler(DemoClock clock, DueWork due) : IRequestHandler<Command, Result>
     {
-        public async Task<Result> Handle(Command command, CancellationToken ct) => new(await due.RunAsync(ct));
+        public async Task<Result> Handle(Command command, CancellationToken ct)
+        {
+            await clock.ReadAsync(ct);
+            return new Result(await due.RunAsync(ct));
+        }
     }
 }

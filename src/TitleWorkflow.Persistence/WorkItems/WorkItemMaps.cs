@@ -36,6 +36,9 @@ internal sealed class ReminderMap : IEntityTypeConfiguration<Reminder>
         builder.ToTable("Reminders").HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.HasIndex(r => r.WorkItem);
+
+        // Whoever sends it finds it unsent: of two nodes, one.
+        builder.Property(r => r.DoneAt).IsConcurrencyToken();
         builder.HasIndex(r => new { r.DueAt, r.Id }).HasFilter("\"DoneAt\" IS NULL");
     }
 }

@@ -41,7 +41,13 @@ internal sealed class AuditHeadMap : IEntityTypeConfiguration<AuditHead>
 
 internal sealed class SettingMap : IEntityTypeConfiguration<Setting>
 {
-    public void Configure(EntityTypeBuilder<Setting> builder) => builder.ToTable("Settings").HasKey(s => s.Key);
+    public void Configure(EntityTypeBuilder<Setting> builder)
+    {
+        builder.ToTable("Settings").HasKey(s => s.Key);
+
+        // What a new value rests on is the old one: of two nodes that move the clock at once, one starts again.
+        builder.Property(s => s.Value).IsConcurrencyToken();
+    }
 }
 
 internal sealed class ProtectionKeyMap : IEntityTypeConfiguration<ProtectionKey>

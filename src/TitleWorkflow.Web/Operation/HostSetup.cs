@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Web.Files;
@@ -21,18 +20,20 @@ internal static class HostSetup
 
         var data = DataDirectory(builder);
         var demo = DemoOptions.Read(builder.Configuration, builder.Environment);
-        builder.Services.AddPersistence(Database(builder.Configuration, data));
+        var database = Database(builder.Configuration, data);
+        builder.Services.AddPersistence(database);
         builder.Services.AddSingleton(new HostDirectories(data, FlowDirectory(builder.Configuration)));
         builder.Services.AddSingleton(demo);
         builder.Services.AddSingleton(new ApplicationClock(TimeProvider.System));
         builder.Services.TryAddSingleton<TimeProvider>(s => s.GetRequiredService<ApplicationClock>());
         builder.Services.AddSingleton<IDemoAccounts, DemoAccounts>();
         builder.Services.AddScoped<IDemoBar, DemoBar>();
-        builder.Services.AddSingleton<IFileVault, FileVault>();
+        builder.Services.AddFiles(database.Provider);
         builder.Services.AddNotices(builder.Configuration);
         builder.Services.AddScoped<InboxBadges>().AddScoped<IBadges>(s => s.GetRequiredService<InboxBadges>());
         builder.Services.AddScoped<FlowPicture>();
         builder.Services.AddHostedService<DueWorkLoop>();
+        builder.Services.AddNode(builder.Configuration);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
 
         return builder;

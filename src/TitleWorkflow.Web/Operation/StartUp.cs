@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Seed;
@@ -9,7 +8,10 @@ using TitleWorkflow.Persistence.Operation;
 
 namespace TitleWorkflow.Web.Operation;
 
-/// <summary>What is done once before the first request: schema, calendars, flows and, in a demonstration, its city and clock.</summary>
+/// <summary>
+/// What is done once before the first request: schema, calendars, flows and, in a demonstration, its city and clock. Nodes that
+/// start at the same time take turns, and the second finds everything done.
+/// </summary>
 internal static class StartUp
 {
     public static async Task PrepareAsync(this WebApplication app)
@@ -20,33 +22,23 @@ internal static class StartUp
         var demo = services.GetRequiredService<DemoOptions>();
         var ct = app.Lifetime.ApplicationStopping;
 
+        await using var gate = await StartGate.EnterAsync(db, services.GetRequiredService<DatabaseOptions>(), ct);
         await db.Database.MigrateAsync(ct);
         await services.GetRequiredService<LoadCalendars>().RunAsync(ct);
         if (demo.Enabled)
         {
-            await SetClockAsync(services, db, demo, ct);
+            // The clock is set once, on a new database, and runs on from there through every restart.
+            var clock = services.GetRequiredService<DemoClock>();
+            if (!await clock.ReadAsync(ct))
+            {
+                await clock.SetAsync(demo.Start, ct);
+            }
+
             await services.GetRequiredService<DemoCity>()
                 .CreateAsync(demo.Start.LegalDate(), demo.Password, demo.Applicants, ct);
         }
 
         await services.GetRequiredService<ImportFlowFiles>()
             .RunAsync(services.GetRequiredService<HostDirectories>().Flows, publish: demo.Enabled, ct);
-    }
-
-    // The clock is set once, on a new database, and runs on from there through every restart.
-    private static async Task SetClockAsync(IServiceProvider services, TitleDb db, DemoOptions demo, CancellationToken ct)
-    {
-        var clock = services.GetRequiredService<ApplicationClock>();
-        var stored = await db.Settings.SingleOrDefaultAsync(s => s.Key == AdvanceClock.OffsetKey, ct);
-        if (stored is not null)
-        {
-            clock.Offset = TimeSpan.FromTicks(long.Parse(stored.Value, CultureInfo.InvariantCulture));
-            return;
-        }
-
-        clock.Set(demo.Start);
-        var offset = clock.Offset.Ticks.ToString(CultureInfo.InvariantCulture);
-        db.Settings.Add(new Setting { Key = AdvanceClock.OffsetKey, Value = offset });
-        await db.SaveChangesAsync(ct);
     }
 }

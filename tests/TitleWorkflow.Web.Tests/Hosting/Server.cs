@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,7 +26,7 @@ public abstract class Server : IAsyncLifetime
     private readonly ConcurrentDictionary<string, Lazy<Task<Visitor>>> visitors = new();
     private readonly ConcurrentQueue<string> errors = new();
     private TestDatabase? database;
-    private WebApplicationFactory<Program>? program;
+    private IReadOnlyList<WebApplicationFactory<Program>> nodes = [];
 
     /// <summary>First day of the demonstration, at 9:00.</summary>
     protected virtual DateOnly Start => new(2026, 3, 2);
@@ -35,14 +37,17 @@ public abstract class Server : IAsyncLifetime
     /// <summary>Folder of the flow files to start with; null for those the product ships.</summary>
     protected virtual string? Flows => null;
 
+    /// <summary>Processes that serve the one database; more than one on PostgreSQL only.</summary>
+    protected virtual int Nodes => 1;
+
     private protected virtual DatabaseProvider Provider => DatabaseProvider.Sqlite;
 
-    internal Visitor Anybody => new(Program.CreateClient(), errors);
+    internal Visitor Anybody => At(0);
 
     internal DateOnly Today => Clock.Today();
 
     private WebApplicationFactory<Program> Program =>
-        program ?? throw new InvalidOperationException("The server has not been started.");
+        nodes.Count > 0 ? nodes[0] : throw new InvalidOperationException("The server has not been started.");
 
     private ApplicationClock Clock => Program.Services.GetRequiredService<ApplicationClock>();
 
@@ -54,18 +59,17 @@ public abstract class Server : IAsyncLifetime
         }
 
         database = await TestDatabase.CreateAsync(Provider, folder);
-        program = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+        nodes = [.. Enumerable.Range(0, Nodes).Select(Node)];
 
-        // The first client starts the host.
-        using var first = program.CreateClient();
-        Clock.Set(Start.StartsAt(hour: 9));
+        // The first client starts a host; several start at the same time, as they would after a power cut.
+        await Task.WhenAll(nodes.Select(node => Task.Run(() => node.CreateClient().Dispose())));
     }
 
     public async Task DisposeAsync()
     {
-        if (program is not null)
+        foreach (var node in nodes)
         {
-            await program.DisposeAsync();
+            await node.DisposeAsync();
         }
 
         if (database is not null)
@@ -75,6 +79,13 @@ public abstract class Server : IAsyncLifetime
 
         Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>A stranger at one of the nodes, from 0.</summary>
+    internal Visitor At(int node) => new(nodes[node].CreateClient(), errors);
+
+    /// <summary>A browser at one of the nodes; several share their cookies as one browser behind a proxy does.</summary>
+    internal HttpClient BrowserAt(int node, CookieContainer cookies) =>
+        nodes[node].CreateDefaultClient(new CookieContainerHandler(cookies));
 
     /// <summary>Somebody signed in; the demonstration's user names.</summary>
     internal Task<Visitor> As(string userName) => visitors.GetOrAdd(
@@ -102,7 +113,11 @@ public abstract class Server : IAsyncLifetime
     /// <summary>Moves the clock to an instant at once and does what falls due.</summary>
     internal async Task ClockAt(DateTimeOffset instant)
     {
-        Clock.Set(instant);
+        await using (var scope = Program.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<DemoClock>().SetAsync(instant, CancellationToken.None);
+        }
+
         await Program.Services.GetRequiredService<DueWork>().RunAsync(CancellationToken.None);
         Assert.Equal([], errors);
     }
@@ -123,14 +138,17 @@ public abstract class Server : IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
-    private void Configure(IWebHostBuilder builder)
+    private WebApplicationFactory<Program> Node(int number) =>
+        new WebApplicationFactory<Program>().WithWebHostBuilder(builder => Configure(builder, Path.Combine(folder, $"node{number}")));
+
+    private void Configure(IWebHostBuilder builder, string data)
     {
         builder.UseEnvironment(Environments.Production);
         builder.UseSetting("Demo", "true");
         builder.UseSetting("Demo:Start", $"{Start:yyyy-MM-dd}T09:00:00+08:00");
         builder.UseSetting("Demo:Password", Password);
         builder.UseSetting("Demo:Applicants", $"{MoreApplicants}");
-        builder.UseSetting("Data:Directory", folder);
+        builder.UseSetting("Data:Directory", data);
         if (Flows is not null)
         {
             builder.UseSetting("Workflows:Directory", Flows);

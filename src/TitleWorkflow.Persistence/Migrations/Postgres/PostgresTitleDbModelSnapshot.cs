@@ -1350,6 +1350,23 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Persistence.Files.FileChunk", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Sha256", "Part");
+
+                    b.ToTable("FileChunks", (string)null);
+                });
+
             modelBuilder.Entity("TitleWorkflow.Persistence.Notices.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1410,6 +1427,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("Value")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -1341,6 +1341,23 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Persistence.Files.FileChunk", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Sha256", "Part");
+
+                    b.ToTable("FileChunks", (string)null);
+                });
+
             modelBuilder.Entity("TitleWorkflow.Persistence.Notices.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1401,6 +1418,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT");
 
