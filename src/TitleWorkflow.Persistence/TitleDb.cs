@@ -7,6 +7,7 @@ using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Experts;
 using TitleWorkflow.Domain.Filing;
+using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Domain.Notices;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Publicity;
@@ -89,6 +90,8 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
     public DbSet<BookmarkRow> WorkflowBookmarks => Set<BookmarkRow>();
 
     public DbSet<JournalRow> WorkflowJournal => Set<JournalRow>();
+
+    public DbSet<Intervention> Interventions => Set<Intervention>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 

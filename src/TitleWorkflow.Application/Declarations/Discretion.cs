@@ -15,7 +15,7 @@ public static class Discretion
         [HistoryAct.GroupAssigned, HistoryAct.GroupReviewed, HistoryAct.Voted, HistoryAct.ResultSigned];
 
     private static readonly HistoryAct[] ToldDuringAssessment =
-        [HistoryAct.Accepted, HistoryAct.ResultNotified, HistoryAct.Refused, HistoryAct.Withdrawn];
+        [HistoryAct.Accepted, HistoryAct.ResultNotified, HistoryAct.Refused, HistoryAct.Withdrawn, HistoryAct.Terminated];
 
     /// <summary>The statuses that read as one label to those who may not look inside the assessment.</summary>
     public static IReadOnlyList<DeclarationStatus> InsideAssessment { get; } =

@@ -70,7 +70,7 @@ public sealed partial class Declaration : Aggregate
     /// <summary>When it was last submitted; null before.</summary>
     public DateTimeOffset? SubmittedAt { get; private set; }
 
-    /// <summary>Reason of a refusal or withdrawal; null otherwise.</summary>
+    /// <summary>Reason of a refusal, withdrawal or termination; null otherwise.</summary>
     public string? EndReason { get; private set; }
 
     /// <summary>False once it has ended without or with a certificate.</summary>
@@ -125,6 +125,15 @@ public sealed partial class Declaration : Aggregate
         End(DeclarationStatus.Withdrawn, reason);
         Note(HistoryAct.Withdrawn, by, now, reason);
         Raise(new DeclarationWithdrawn(Id, reason));
+    }
+
+    /// <summary>Its flow was ended with a second person's approval (终止); the case ends with it.</summary>
+    /// <exception cref="RuleBrokenException">The case has ended.</exception>
+    public void Terminate(string reason, Actor by, DateTimeOffset now)
+    {
+        DeclarationRules.NotEnded.Require(IsLive);
+        End(DeclarationStatus.Cancelled, reason);
+        Note(HistoryAct.Terminated, by, now, reason);
     }
 
     private void End(DeclarationStatus status, string? reason)

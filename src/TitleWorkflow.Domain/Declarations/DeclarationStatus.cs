@@ -81,7 +81,7 @@ public enum DeclarationStatus
     /// <summary>Refused with reasons (不予受理).</summary>
     Refused,
 
-    /// <summary>Cancelled after an upheld objection (已取消).</summary>
+    /// <summary>Cancelled after an upheld objection, or by ending its flow (已取消).</summary>
     Cancelled,
 
     /// <summary>Title revoked (已撤销).</summary>

@@ -127,4 +127,10 @@ public enum HistoryAct
 
     /// <summary>A step designed in the flow was completed.</summary>
     StepCompleted,
+
+    /// <summary>A step was skipped by administrators (跳转).</summary>
+    StepSkipped,
+
+    /// <summary>Ended by administrators (终止).</summary>
+    Terminated,
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Engine;
 using TitleWorkflow.Engine.State;
 
@@ -80,7 +81,9 @@ public sealed class InstanceStore(TitleDb db) : IWorkflowInstanceStore
         row.Name = instance.Name;
         row.Status = instance.Status.ToString();
         row.SubStatus = instance.SubStatus.ToString();
+        row.Declaration = Guid.TryParse(instance.CorrelationId, out var id) ? new DeclarationId(id) : null;
         row.Incidents = instance.Incidents.Count(i => i.IsOpen);
+        row.Trouble = instance.Incidents.LastOrDefault(i => i.IsOpen)?.Kind;
         row.State = instance.ToJson();
         row.UpdatedAt = instance.UpdatedAt;
         row.FinishedAt = instance.FinishedAt;

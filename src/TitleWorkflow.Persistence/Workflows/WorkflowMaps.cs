@@ -24,6 +24,13 @@ internal sealed class InstanceMap : IEntityTypeConfiguration<InstanceRow>
         builder.HasIndex(i => i.CorrelationId);
         builder.HasIndex(i => i.VersionId);
         builder.HasIndex(i => i.ActivationKey).IsUnique();
+
+        // What operators look for: the latest first, by flow, by number, by case; what is in trouble stands apart.
+        builder.HasIndex(i => new { i.CreatedAt, i.Id });
+        builder.HasIndex(i => new { i.DefinitionId, i.CreatedAt, i.Id });
+        builder.HasIndex(i => i.Name);
+        builder.HasIndex(i => i.Declaration);
+        builder.HasIndex(i => new { i.Trouble, i.CreatedAt, i.Id }).HasFilter("\"Trouble\" IS NOT NULL");
     }
 }
 

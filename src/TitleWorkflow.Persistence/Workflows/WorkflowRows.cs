@@ -1,3 +1,6 @@
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Engine.State;
+
 namespace TitleWorkflow.Persistence.Workflows;
 
 /// <summary>One immutable version of a flow; only the flags change.</summary>
@@ -67,8 +70,14 @@ public sealed class InstanceRow
     /// <summary>Sub-status.</summary>
     public required string SubStatus { get; set; }
 
+    /// <summary>The case it runs for, if its correlation id may be one's; null otherwise.</summary>
+    public DeclarationId? Declaration { get; set; }
+
     /// <summary>Open incidents.</summary>
     public int Incidents { get; set; }
+
+    /// <summary>Kind of the latest open incident; null if none is open.</summary>
+    public IncidentKind? Trouble { get; set; }
 
     /// <summary>The whole state as JSON.</summary>
     public required string State { get; set; }
