@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TitleWorkflow.Application.Declarations;
+using TitleWorkflow.Application.Instances;
 using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Organisations;
@@ -38,6 +39,12 @@ public static class ApplicationSetup
 
         services.AddScoped<DeclarationAccess>();
         services.AddScoped<FlowCase>();
+        services.AddSingleton<FlowSketch>();
+        services.AddScoped<InstanceFiles>();
+        services.AddScoped<InstanceReport>();
+        services.AddScoped<InstanceWaits>();
+        services.AddScoped<InterventionDesk>();
+        services.AddScoped<StatutoryActs>();
         services.AddScoped<Jurisdiction>();
         services.AddScoped<NoticeDesk>();
         services.AddScoped<MailRound>();

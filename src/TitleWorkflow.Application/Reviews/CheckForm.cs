@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Reviews;
@@ -39,4 +40,8 @@ internal sealed class CheckForm(TitleDb db, NoticeDesk notices) : ITaskForm
                 break;
         }
     }
+
+    // A hop may be skipped where its office is vacant; to send a case back or to end it is for that office alone.
+    public StatutoryAct ActOf(string name, string outcome) =>
+        name == "vetting" && outcome is not ("Return" or "Refuse") ? StatutoryAct.None : StatutoryAct.Decision;
 }

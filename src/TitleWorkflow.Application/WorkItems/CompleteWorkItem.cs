@@ -81,13 +81,9 @@ public static class CompleteWorkItem
                 : null;
             var now = clock.GetUtcNow();
 
-            await Form(item.Form).ApplyAsync(new TaskAnswer(item, declaration, command, new Actor(office, user.Name), now), ct);
+            await forms.Named(item.Form).ApplyAsync(new TaskAnswer(item, declaration, command, new Actor(office, user.Name), now), ct);
             item.Complete(command.Outcome, command.Comment, user.Person!.Value, now);
             return new Result(item.Id, declaration.Id, command.Outcome);
         }
-
-        // A designer may name a form nobody has built: the step then records who chose what.
-        private ITaskForm Form(string name) =>
-            forms.SingleOrDefault(f => f.Names.Contains(name)) ?? forms.Single(f => f.Names.Contains(TaskForms.General));
     }
 }

@@ -1,4 +1,5 @@
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Instances;
 
 namespace TitleWorkflow.Application.WorkItems;
 
@@ -12,4 +13,6 @@ internal sealed class GeneralForm : ITaskForm
         task.Declaration.Note(HistoryAct.StepCompleted, task.Actor, task.Now, TaskForms.Note(task));
         return Task.CompletedTask;
     }
+
+    public StatutoryAct ActOf(string name, string outcome) => StatutoryAct.None;
 }

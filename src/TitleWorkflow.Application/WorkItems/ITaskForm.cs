@@ -1,4 +1,5 @@
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Domain.WorkItems;
 
 namespace TitleWorkflow.Application.WorkItems;
@@ -22,4 +23,7 @@ public interface ITaskForm
 
     /// <summary>Applies the answer to the domain, before the task is closed.</summary>
     Task ApplyAsync(TaskAnswer task, CancellationToken ct);
+
+    /// <summary>What completing the task of that name with an outcome stands for; a decision, unless the form knows better.</summary>
+    StatutoryAct ActOf(string name, string outcome) => StatutoryAct.Decision;
 }

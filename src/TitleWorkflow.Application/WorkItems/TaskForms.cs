@@ -10,6 +10,10 @@ public static class TaskForms
     public static IReadOnlySet<string> EndByOwnAct { get; } =
         new HashSet<string> { "declaration", "correction", "supplement", "signature" };
 
+    /// <summary>The form of that name; a designer may name one nobody has built: the step then records who chose what.</summary>
+    internal static ITaskForm Named(this IEnumerable<ITaskForm> forms, string name) =>
+        forms.SingleOrDefault(f => f.Names.Contains(name)) ?? forms.Single(f => f.Names.Contains(General));
+
     /// <summary>History's words for a step of a designer's own: its name, what was chosen among several, the opinion.</summary>
     internal static string Note(TaskAnswer task)
     {

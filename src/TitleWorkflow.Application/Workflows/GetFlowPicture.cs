@@ -1,9 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Declarations;
-using TitleWorkflow.Application.WorkItems.Activities;
 using TitleWorkflow.Domain.Declarations;
-using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Engine.State;
 using TitleWorkflow.Persistence;
@@ -55,6 +53,15 @@ public static class GetFlowPicture
 
         /// <summary>The case stands here.</summary>
         Now,
+
+        /// <summary>It failed here, or something inside it did.</summary>
+        Faulted,
+
+        /// <summary>An administrator passed over it.</summary>
+        Skipped,
+
+        /// <summary>It was begun and called off.</summary>
+        Cancelled,
     }
 
     /// <param name="Id">The step in its document.</param>
@@ -65,8 +72,17 @@ public static class GetFlowPicture
     /// <param name="Role">Role identifier of those who do it; null if the flow does not say.</param>
     /// <param name="WorkingDays">Time allowed; null for none.</param>
     /// <param name="Place">Where it is drawn.</param>
+    /// <param name="Visits">When the marked case was here, oldest first; empty if no case is marked.</param>
     public sealed record Step(
-        string Id, string Text, string? English, StepKind Kind, StepState State, string? Role, int? WorkingDays, FlowPlace Place);
+        string Id,
+        string Text,
+        string? English,
+        StepKind Kind,
+        StepState State,
+        string? Role,
+        int? WorkingDays,
+        FlowPlace Place,
+        IReadOnlyList<Visit> Visits);
 
     /// <param name="From">The step it leaves.</param>
     /// <param name="To">The step it leads to.</param>
@@ -75,7 +91,7 @@ public static class GetFlowPicture
     /// <param name="Points">Its bends, both ends included.</param>
     public sealed record Way(string From, string To, string? Outcome, bool Taken, IReadOnlyList<Point> Points);
 
-    internal sealed class Handler(TitleDb db, DeclarationAccess access, ActivityCatalog catalog)
+    internal sealed class Handler(TitleDb db, DeclarationAccess access, FlowSketch sketch)
         : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken ct)
@@ -86,18 +102,10 @@ public static class GetFlowPicture
                     : instance is not null ? versions.Where(v => v.Id == instance.VersionId)
                     : versions.OrderByDescending(v => v.IsPublished).ThenByDescending(v => v.Version))
                 .FirstOrDefaultAsync(ct) ?? throw new NotFoundException();
-            if (FlowDrawing.Chart(WorkflowDocument.Parse(version.Json)) is not { Children.Count: > 0 } chart)
-            {
-                return new Result(version.Name, version.Version, [], []);
-            }
-
-            var places = FlowDrawing.Places(chart);
-            var order = FlowDrawing.InOrder(chart, catalog);
-            var past = instance is null ? new Past([], []) : await PastAsync(instance, ct);
-            return new Result(
-                version.Name, version.Version,
-                [.. order.Select(node => Draw(node, places[node.Id], past))],
-                Ways(chart, [.. order.Select(n => n.Id)], places, past));
+            return sketch.Draw(
+                version, WorkflowDocument.Parse(version.Json),
+                instance is null ? PathTaken.None : await PathTaken.ReadAsync(db, instance.Id, ct),
+                instance is null ? [] : [.. WorkflowInstance.FromJson(instance.State).ActiveActivities()]);
         }
 
         // Where a case stands in the assessment is nobody's business but the offices'.
@@ -106,80 +114,5 @@ public static class GetFlowPicture
             && await db.WorkflowInstances.AsNoTracking().SingleOrDefaultAsync(i => i.Id == declaration.ToString(), ct) is { } row
                 ? row
                 : throw new NotFoundException();
-
-        private async Task<Past> PastAsync(InstanceRow instance, CancellationToken ct)
-        {
-            var completed = await db.WorkflowJournal.AsNoTracking()
-                .Where(j => j.InstanceId == instance.Id && j.EventName == JournalEvents.Completed)
-                .Select(j => new { j.ActivityId, j.Outcomes }).ToListAsync(ct);
-            return new Past(
-                completed.SelectMany(c => (c.Outcomes.Count == 0 ? ["Done"] : c.Outcomes).Select(o => (c.ActivityId, o))).ToHashSet(),
-                WorkflowInstance.FromJson(instance.State).ActiveActivities().Select(a => a.NodeId.Split(':')[^1]).ToHashSet());
-        }
-
-        private Step Draw(ActivityNode node, FlowPlace place, Past past)
-        {
-            var descriptor = catalog.Find(node.Type, node.Version);
-            var days = FlowFloor.Literal(node, nameof(HumanTask.DueWorkingDays));
-            return new Step(
-                node.Id,
-                node.DisplayText,
-                FlowFloor.Literal(node, nameof(HumanTask.EnglishName)) is { Length: > 0 } english ? english : null,
-                descriptor switch
-                {
-                    { IsStart: true } => StepKind.Start,
-                    { IsTerminal: true } => StepKind.End,
-                    _ => FlowFloor.Is<HumanTask>(node) ? StepKind.People : StepKind.Product,
-                },
-                past.Now.Contains(node.Id) ? StepState.Now
-                    : past.Done.Any(d => d.Step == node.Id) ? StepState.Done : StepState.Open,
-                FlowFloor.Literal(node, nameof(HumanTask.Role)),
-                int.TryParse(days, out var allowed) && allowed > 0 ? allowed : null,
-                place);
-        }
-
-        private List<Way> Ways(
-            ActivityNode chart, List<string> order, IReadOnlyDictionary<string, FlowPlace> places, Past past)
-        {
-            var drawn = chart.Connections.Where(c => places.ContainsKey(c.Source) && places.ContainsKey(c.Target)).ToList();
-            var router = new FlowRouter([.. places.Values]);
-            var routes = new Dictionary<Connection, IReadOnlyList<Point>>(ReferenceEqualityComparer.Instance);
-
-            // Neighbours first: they get the straight way; those far apart, and those that lead back, go around.
-            foreach (var connection in drawn.OrderBy(c => order.IndexOf(c.Target) <= order.IndexOf(c.Source))
-                .ThenBy(c => Distance(places[c.Source], places[c.Target])))
-            {
-                var (from, to) = (places[connection.Source], places[connection.Target]);
-                routes[connection] = connection.Vertices.Count == 0
-                    ? router.Route(from, to)
-                    : [Edge(from, connection.Vertices[0]), .. connection.Vertices, Edge(to, connection.Vertices[^1])];
-            }
-
-            return
-            [
-                .. drawn.Select(c => new Way(
-                    c.Source, c.Target, HasChoice(chart, c.Source) ? c.SourcePort : null,
-                    past.Done.Contains((c.Source, c.SourcePort ?? "Done")), routes[c])),
-            ];
-        }
-
-        private bool HasChoice(ActivityNode chart, string step)
-        {
-            var node = chart.Children.First(n => n.Id == step);
-            return catalog.Find(node.Type, node.Version)?.OutcomesOf(node).Count > 1;
-        }
-
-        private static double Distance(FlowPlace a, FlowPlace b) => Math.Abs(a.X - b.X) + Math.Abs(a.Y - b.Y);
-
-        // Where the line from a bend to the middle of a box meets its edge.
-        private static Point Edge(FlowPlace place, Point bend)
-        {
-            var (x, y) = (place.X + (place.Width / 2), place.Y + (place.Height / 2));
-            var (dx, dy) = (bend.X - x, bend.Y - y);
-            var far = Math.Max(Math.Abs(dx) / place.Width, Math.Abs(dy) / place.Height) * 2;
-            return far <= 1 ? new Point(x, y) : new Point(x + (dx / far), y + (dy / far));
-        }
-
-        private sealed record Past(HashSet<(string Step, string Outcome)> Done, HashSet<string> Now);
     }
 }

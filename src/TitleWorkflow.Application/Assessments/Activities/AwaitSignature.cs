@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Organisations;
-using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.WorkItems;
+using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Engine.Activities;
@@ -16,6 +17,7 @@ namespace TitleWorkflow.Application.Assessments.Activities;
 /// <summary>Waits until the director who presided signs the result table (主任委员签署); until then the result has no effect.</summary>
 [Activity("TitleWorkflow", "评审", "等待主持会议的主任委员签署评审结果。", DisplayName = "主任委员签署")]
 [FlowNode("Signed")]
+[Statutory(StatutoryAct.Signature)]
 public sealed class AwaitSignature : Activity
 {
     /// <summary>Creates the step; a cancelled one takes its task off the inbox.</summary>

@@ -3,6 +3,7 @@ using TitleWorkflow.Application.Organisations;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Execution;
 
@@ -11,6 +12,7 @@ namespace TitleWorkflow.Application.Assessments.Activities;
 /// <summary>Waits for the committee's meeting and secret ballot and goes on along its result (会议与无记名投票).</summary>
 [Activity("TitleWorkflow", "评审", "等待评审会议无记名投票，按结果继续。", DisplayName = "会议投票")]
 [FlowNode("Passed", "NotPassed", "OverCap")]
+[Statutory(StatutoryAct.Ballot)]
 public sealed class HoldBallot : Activity
 {
     /// <inheritdoc />

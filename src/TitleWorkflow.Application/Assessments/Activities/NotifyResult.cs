@@ -1,5 +1,6 @@
 using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Execution;
 
@@ -7,6 +8,7 @@ namespace TitleWorkflow.Application.Assessments.Activities;
 
 /// <summary>Tells the applicant a signed result other than passed, and how to ask for re-examination.</summary>
 [Activity("TitleWorkflow", "评审", "告知未通过的结果及复查途径。", DisplayName = "告知结果")]
+[Statutory(StatutoryAct.OfficialRecord)]
 public sealed class NotifyResult : CodeActivity
 {
     /// <inheritdoc />

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Organisations;
-using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.WorkItems;
+using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.RuleSets;
 using TitleWorkflow.Domain.WorkItems;
@@ -17,6 +18,7 @@ namespace TitleWorkflow.Application.Assessments.Activities;
 /// <summary>Asks every assigned expert for scores and a written opinion, and goes on when all have answered (评议组评议).</summary>
 [Activity("TitleWorkflow", "评审", "请所分派的专家评分并写出意见，全部完成后继续。", DisplayName = "评议组评议")]
 [FlowNode("Done")]
+[Statutory(StatutoryAct.ExpertOpinion)]
 public sealed class ReviewInGroup : Activity
 {
     /// <summary>Creates the step; a cancelled one takes its tasks off the inboxes.</summary>

@@ -6,6 +6,7 @@ using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Filing;
+using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Execution;
 using TitleWorkflow.Persistence;
@@ -15,6 +16,7 @@ namespace TitleWorkflow.Application.Filing.Activities;
 
 /// <summary>Issues the electronic certificate (电子职称证书) of a confirmed result under a new number.</summary>
 [Activity("TitleWorkflow", "备案", "为已确认的结果发放电子职称证书。", DisplayName = "发放证书")]
+[Statutory(StatutoryAct.OfficialRecord)]
 public sealed class IssueCertificate : CodeActivity
 {
     /// <inheritdoc />

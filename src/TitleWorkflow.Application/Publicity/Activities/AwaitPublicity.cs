@@ -5,6 +5,7 @@ using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Organisations;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Domain.Publicity;
 using TitleWorkflow.Domain.RuleSets;
 using TitleWorkflow.Engine.Activities;
@@ -16,6 +17,7 @@ namespace TitleWorkflow.Application.Publicity.Activities;
 /// <summary>Posts a name, at the employer or as a result, and waits until the publicity period (公示期) is over.</summary>
 [Activity("TitleWorkflow", "公示", "发布公示并等待期满。", DisplayName = "公示并等待期满")]
 [FlowNode("Clear")]
+[Statutory(StatutoryAct.Publicity)]
 public sealed class AwaitPublicity : Activity
 {
     /// <summary>Creates the step; a cancelled one takes its notice down.</summary>

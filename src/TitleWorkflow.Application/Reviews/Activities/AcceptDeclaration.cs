@@ -3,6 +3,7 @@ using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Organisations;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Execution;
 
@@ -10,6 +11,7 @@ namespace TitleWorkflow.Application.Reviews.Activities;
 
 /// <summary>Accepts the declaration (受理) in the organising unit's name and tells the applicant.</summary>
 [Activity("TitleWorkflow", "审核", "受理申报并通知申报人。", DisplayName = "受理")]
+[Statutory(StatutoryAct.OfficialRecord)]
 public sealed class AcceptDeclaration : CodeActivity
 {
     /// <inheritdoc />

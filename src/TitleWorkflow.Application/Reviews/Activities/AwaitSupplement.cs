@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Notices;
-using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.WorkItems;
+using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Engine.Activities;
@@ -17,6 +18,7 @@ namespace TitleWorkflow.Application.Reviews.Activities;
 /// </summary>
 [Activity("TitleWorkflow", "审核", "等待补正；逾期视为放弃。", DisplayName = "等待补正")]
 [FlowNode("Supplied", "Lapsed")]
+[Statutory(StatutoryAct.ApplicantsAct)]
 public sealed class AwaitSupplement : Activity
 {
     /// <summary>Creates the step; a cancelled one takes its task off the inbox.</summary>

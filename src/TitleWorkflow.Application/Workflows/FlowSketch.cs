@@ -1,0 +1,122 @@
+using TitleWorkflow.Application.WorkItems.Activities;
+using TitleWorkflow.Engine.Activities;
+using TitleWorkflow.Engine.Documents;
+using TitleWorkflow.Engine.State;
+using TitleWorkflow.Persistence.Workflows;
+
+namespace TitleWorkflow.Application.Workflows;
+
+/// <summary>Lays out a version of a flow for drawing: boxes in the order a case meets them, arrows around the boxes.</summary>
+internal sealed class FlowSketch(ActivityCatalog catalog)
+{
+    /// <summary>The version as its designer placed it, marked with the way an instance took.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="document">Its document.</param>
+    /// <param name="path">The way taken; <see cref="PathTaken.None"/> to mark nothing.</param>
+    /// <param name="active">The activities that have begun and not ended; empty to mark nothing.</param>
+    public GetFlowPicture.Result Draw(
+        WorkflowVersion version, WorkflowDocument document, PathTaken path, IReadOnlyCollection<ActiveActivity> active)
+    {
+        if (FlowDrawing.Chart(document) is not { Children.Count: > 0 } chart)
+        {
+            return new GetFlowPicture.Result(version.Name, version.Version, [], []);
+        }
+
+        var places = FlowDrawing.Places(chart);
+        var order = FlowDrawing.InOrder(chart, catalog);
+        return new GetFlowPicture.Result(
+            version.Name, version.Version,
+            [.. order.Select(node => Step(node, places[node.Id], path.Of(node.NodeId), State(node, path, active)))],
+            Ways(chart, [.. order.Select(n => n.Id)], places, path));
+    }
+
+    private GetFlowPicture.Step Step(
+        ActivityNode node, FlowPlace place, IReadOnlyList<Visit> visits, GetFlowPicture.StepState state)
+    {
+        var descriptor = catalog.Find(node.Type, node.Version);
+        var days = FlowFloor.Literal(node, nameof(HumanTask.DueWorkingDays));
+        return new GetFlowPicture.Step(
+            node.Id,
+            node.DisplayText,
+            EnglishName(node),
+            descriptor switch
+            {
+                { IsStart: true } => GetFlowPicture.StepKind.Start,
+                { IsTerminal: true } => GetFlowPicture.StepKind.End,
+                _ => FlowFloor.Is<HumanTask>(node) ? GetFlowPicture.StepKind.People : GetFlowPicture.StepKind.Product,
+            },
+            state,
+            FlowFloor.Literal(node, nameof(HumanTask.Role)),
+            int.TryParse(days, out var allowed) && allowed > 0 ? allowed : null,
+            place,
+            visits);
+    }
+
+    /// <summary>A step's English name; null if the flow gives none.</summary>
+    public static string? EnglishName(ActivityNode node) =>
+        FlowFloor.Literal(node, nameof(HumanTask.EnglishName)) is { Length: > 0 } english ? english : null;
+
+    // A step that something inside it has halted is marked as much as the one that failed.
+    private static GetFlowPicture.StepState State(
+        ActivityNode node, PathTaken path, IReadOnlyCollection<ActiveActivity> active)
+    {
+        var here = active.Where(a => a.NodeId == node.NodeId || a.NodeId.StartsWith(node.NodeId + ":", StringComparison.Ordinal)).ToList();
+        if (here.Count > 0)
+        {
+            return here.Exists(a => a.Status == ActivityStatus.Faulted)
+                ? GetFlowPicture.StepState.Faulted
+                : GetFlowPicture.StepState.Now;
+        }
+
+        return (path.Of(node.NodeId) is { Count: > 0 } visits ? visits[^1].End : null) switch
+        {
+            VisitEnd.Done => GetFlowPicture.StepState.Done,
+            VisitEnd.Skipped => GetFlowPicture.StepState.Skipped,
+            VisitEnd.Cancelled => GetFlowPicture.StepState.Cancelled,
+            VisitEnd.Faulted => GetFlowPicture.StepState.Faulted,
+            _ => GetFlowPicture.StepState.Open,
+        };
+    }
+
+    private List<GetFlowPicture.Way> Ways(
+        ActivityNode chart, List<string> order, IReadOnlyDictionary<string, FlowPlace> places, PathTaken path)
+    {
+        var drawn = chart.Connections.Where(c => places.ContainsKey(c.Source) && places.ContainsKey(c.Target)).ToList();
+        var router = new FlowRouter([.. places.Values]);
+        var routes = new Dictionary<Connection, IReadOnlyList<Point>>(ReferenceEqualityComparer.Instance);
+
+        // Neighbours first: they get the straight way; those far apart, and those that lead back, go around.
+        foreach (var connection in drawn.OrderBy(c => order.IndexOf(c.Target) <= order.IndexOf(c.Source))
+            .ThenBy(c => Distance(places[c.Source], places[c.Target])))
+        {
+            var (from, to) = (places[connection.Source], places[connection.Target]);
+            routes[connection] = connection.Vertices.Count == 0
+                ? router.Route(from, to)
+                : [Edge(from, connection.Vertices[0]), .. connection.Vertices, Edge(to, connection.Vertices[^1])];
+        }
+
+        return
+        [
+            .. drawn.Select(c => new GetFlowPicture.Way(
+                c.Source, c.Target, HasChoice(chart, c.Source) ? c.SourcePort : null,
+                path.Left($"{chart.NodeId}:{c.Source}", c.SourcePort ?? "Done"), routes[c])),
+        ];
+    }
+
+    private bool HasChoice(ActivityNode chart, string step)
+    {
+        var node = chart.Children.First(n => n.Id == step);
+        return catalog.Find(node.Type, node.Version)?.OutcomesOf(node).Count > 1;
+    }
+
+    private static double Distance(FlowPlace a, FlowPlace b) => Math.Abs(a.X - b.X) + Math.Abs(a.Y - b.Y);
+
+    // Where the line from a bend to the middle of a box meets its edge.
+    private static Point Edge(FlowPlace place, Point bend)
+    {
+        var (x, y) = (place.X + (place.Width / 2), place.Y + (place.Height / 2));
+        var (dx, dy) = (bend.X - x, bend.Y - y);
+        var far = Math.Max(Math.Abs(dx) / place.Width, Math.Abs(dy) / place.Height) * 2;
+        return far <= 1 ? new Point(x, y) : new Point(x + (dx / far), y + (dy / far));
+    }
+}

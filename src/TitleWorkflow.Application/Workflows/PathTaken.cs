@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Engine.State;
+using TitleWorkflow.Persistence;
+using TitleWorkflow.Persistence.Workflows;
+
+namespace TitleWorkflow.Application.Workflows;
+
+/// <summary>How one visit of a step ended.</summary>
+public enum VisitEnd
+{
+    /// <summary>By itself.</summary>
+    Done,
+
+    /// <summary>An administrator passed over it.</summary>
+    Skipped,
+
+    /// <summary>It was called off.</summary>
+    Cancelled,
+
+    /// <summary>It failed, and has not been repaired.</summary>
+    Faulted,
+}
+
+/// <summary>One time that a flow came to a step.</summary>
+/// <param name="StartedAt">When it began.</param>
+/// <param name="EndedAt">When it ended; null while it lasts.</param>
+/// <param name="End">How it ended; null while it lasts.</param>
+/// <param name="Outcomes">What came out; empty while it lasts, and where nothing did.</param>
+public sealed record Visit(DateTimeOffset StartedAt, DateTimeOffset? EndedAt, VisitEnd? End, IReadOnlyList<string> Outcomes);
+
+/// <summary>The way an instance has gone so far, read off its journal.</summary>
+internal sealed class PathTaken
+{
+    private static readonly string[] Telling =
+    [
+        JournalEvents.Started, JournalEvents.Completed, JournalEvents.Canceled, JournalEvents.Faulted, JournalEvents.Retried,
+        JournalEvents.Skipped,
+    ];
+
+    private readonly ILookup<string, Visit> visits;
+
+    private PathTaken(ILookup<string, Visit> visits) => this.visits = visits;
+
+    /// <summary>Nobody has gone anywhere.</summary>
+    public static PathTaken None { get; } = new(Array.Empty<Visit>().ToLookup(_ => ""));
+
+    public static async Task<PathTaken> ReadAsync(TitleDb db, string instanceId, CancellationToken ct)
+    {
+        var lines = await db.WorkflowJournal.AsNoTracking()
+            .Where(j => j.InstanceId == instanceId && Telling.Contains(j.EventName))
+            .OrderBy(j => j.Sequence)
+            .Select(j => new Line(j.ActivityInstanceId, j.NodeId, j.EventName, j.At, j.Outcomes))
+            .ToListAsync(ct);
+        return new PathTaken(lines.GroupBy(l => l.Execution).ToLookup(e => e.Last().NodeId, VisitOf));
+    }
+
+    /// <summary>Every visit of the step at a path of ids, oldest first.</summary>
+    public IReadOnlyList<Visit> Of(string nodeId) => [.. visits[nodeId]];
+
+    /// <summary>Whether the step was left along an outcome.</summary>
+    public bool Left(string nodeId, string outcome) => visits[nodeId].Any(v =>
+        v.End is VisitEnd.Done or VisitEnd.Skipped && (v.Outcomes.Count == 0 ? outcome == "Done" : v.Outcomes.Contains(outcome)));
+
+    private static Visit VisitOf(IGrouping<string, Line> execution) => execution.Aggregate(
+        new Visit(execution.First().At, null, null, []),
+        (visit, line) => line.Event switch
+        {
+            JournalEvents.Skipped => visit with { EndedAt = line.At, End = VisitEnd.Skipped },
+            JournalEvents.Completed => visit with
+            {
+                EndedAt = line.At,
+                End = visit.End == VisitEnd.Skipped ? VisitEnd.Skipped : VisitEnd.Done,
+                Outcomes = line.Outcomes,
+            },
+            JournalEvents.Canceled => visit with { EndedAt = line.At, End = VisitEnd.Cancelled },
+            JournalEvents.Faulted => visit with { EndedAt = line.At, End = VisitEnd.Faulted },
+            _ => visit with { EndedAt = null, End = null },
+        });
+
+    private sealed record Line(string Execution, string NodeId, string Event, DateTimeOffset At, List<string> Outcomes);
+}
