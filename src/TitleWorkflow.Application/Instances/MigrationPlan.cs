@@ -6,7 +6,6 @@ using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.WorkItems.Activities;
 using TitleWorkflow.Engine;
 using TitleWorkflow.Engine.Documents;
-using TitleWorkflow.Engine.State;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Persistence.Workflows;
 

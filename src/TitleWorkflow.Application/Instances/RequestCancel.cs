@@ -4,7 +4,6 @@ using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Instances;
-using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Application.Instances;
 

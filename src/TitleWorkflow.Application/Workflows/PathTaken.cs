@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Engine.State;
 using TitleWorkflow.Persistence;
-using TitleWorkflow.Persistence.Workflows;
 
 namespace TitleWorkflow.Application.Workflows;
 

@@ -49,7 +49,7 @@ public sealed class ModifyVariableTests
         await Refused.With(
             InterventionRules.ReasonGiven, () => product.SendAs("admin", new ModifyVariable.Command(instance, "ready", "true", "")));
         await Refused.With(
-            InstanceRules.ValueFits, () => product.SendAs("admin", new ModifyVariable.Command(instance, "rounds", "true", "更正")));
+            InstanceRules.ValueFits, () => product.SendAs("admin", new ModifyVariable.Command(instance, "rounds", "Review", "更正")));
         await Refused.With(
             InstanceRules.ValueFits, () => product.SendAs("admin", new ModifyVariable.Command(instance, "nobody", "1", "更正")));
 
