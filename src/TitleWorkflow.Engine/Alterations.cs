@@ -119,7 +119,7 @@ public sealed record AlterationResult(
 }
 
 /// <summary>What a migration makes of one open execution.</summary>
-/// <param name="ActivityInstanceId">The execution.</param>
+/// <param name="ActivityInstanceId">The execution; empty for what was queued and has not begun.</param>
 /// <param name="NodeId">Where it is.</param>
 /// <param name="TargetNodeId">Where it would be; null if the target version has no place for it.</param>
 /// <param name="SurvivingBookmarks">The bookmarks that stay valid.</param>

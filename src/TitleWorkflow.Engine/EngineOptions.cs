@@ -24,6 +24,30 @@ public sealed record EngineOptions
     /// </summary>
     public int MaxStepsPerBurst { get; init; } = 10_000;
 
+    /// <summary>
+    /// How many bursts one call of the engine may lead to, by events and dispatched workflows that wake one another, before
+    /// that counts as endless; at least 1. Default: 10,000.
+    /// </summary>
+    public int MaxBurstsPerCall { get; init; } = 10_000;
+
+    /// <summary>How deep workflows may execute one another; at least 1. Default: 16.</summary>
+    public int MaxExecutionDepth { get; init; } = 16;
+
+    /// <summary>
+    /// The commit strategy of workflows that name none; one of <see cref="CommitStrategies"/>. Default: none, so that each
+    /// burst commits as a whole.
+    /// </summary>
+    public string? CommitStrategyName { get; init; }
+
+    /// <summary>The interval of <see cref="CommitStrategies.Periodic"/>. Default: 30 seconds.</summary>
+    public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Whether the journal keeps inputs and outputs where neither activity nor workflow says it. Default:
+    /// <see cref="LogPersistenceMode.Include"/>.
+    /// </summary>
+    public LogPersistenceMode LogPersistenceMode { get; init; } = LogPersistenceMode.Include;
+
     /// <summary>How far one script may go.</summary>
     public ScriptLimits Scripts { get; init; } = new();
 

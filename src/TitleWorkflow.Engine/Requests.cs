@@ -3,10 +3,13 @@ using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine;
 
-/// <summary>A wish to start the published version of a definition.</summary>
+/// <summary>A wish to start a definition: its published version, unless one is named.</summary>
 /// <param name="DefinitionId">The logical definition.</param>
 public sealed record StartWorkflow(string DefinitionId)
 {
+    /// <summary>One particular version of the definition, published or not; null for the published one.</summary>
+    public string? VersionId { get; init; }
+
     /// <summary>What the instance is about; null if that is not known yet.</summary>
     public string? CorrelationId { get; init; }
 
@@ -17,6 +20,9 @@ public sealed record StartWorkflow(string DefinitionId)
     /// Values for the definition's inputs; undeclared ones are kept too. Names are compared ignoring case.
     /// </summary>
     public IReadOnlyDictionary<string, JsonNode?> Input { get; init; } = new Dictionary<string, JsonNode?>();
+
+    /// <summary>What activities find in the instance's properties from the beginning.</summary>
+    public IReadOnlyDictionary<string, JsonNode?> Properties { get; init; } = new Dictionary<string, JsonNode?>();
 
     /// <summary>Who starts it; goes into the journal.</summary>
     public required string By { get; init; }
@@ -31,6 +37,20 @@ public sealed record StartWorkflow(string DefinitionId)
     public string? ParentInstanceId { get; init; }
 }
 
+/// <summary>A wish to begin a created instance, or to go on with an interrupted one.</summary>
+/// <param name="InstanceId">The instance.</param>
+public sealed record RunInstance(string InstanceId)
+{
+    /// <summary>The trigger activity that starts it; null for the one it was created with.</summary>
+    public string? TriggerActivityId { get; init; }
+
+    /// <summary>What comes with it; layered over the input the instance was created with, for this burst only.</summary>
+    public IReadOnlyDictionary<string, JsonNode?> Input { get; init; } = new Dictionary<string, JsonNode?>();
+
+    /// <summary>Who runs it; goes into the journal.</summary>
+    public required string By { get; init; }
+}
+
 /// <summary>A wish to resume whatever waits for something. Every part that is given must fit.</summary>
 public sealed record ResumeWorkflow
 {
@@ -42,6 +62,9 @@ public sealed record ResumeWorkflow
 
     /// <summary>The stimulus' name; that of its type if null.</summary>
     public string? StimulusName { get; init; }
+
+    /// <summary>The bookmark's hash, where the caller has it ready; wins over the stimulus.</summary>
+    public string? Hash { get; init; }
 
     /// <summary>One particular instance.</summary>
     public string? InstanceId { get; init; }
@@ -60,17 +83,23 @@ public sealed record ResumeWorkflow
 }
 
 /// <summary>Something that has happened: it may start new instances and resume waiting ones.</summary>
-/// <param name="Stimulus">What has happened; its hash is the key.</param>
-public sealed record SendStimulus(object Stimulus)
+/// <param name="Stimulus">What has happened; its hash is the key. Null only if the hash is given.</param>
+public sealed record SendStimulus(object? Stimulus)
 {
     /// <summary>Its name; that of its type if null.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Its hash, where the caller has it ready; wins over the stimulus.</summary>
+    public string? Hash { get; init; }
 
     /// <summary>Only bookmarks stored with this correlation id are resumed; new instances get it.</summary>
     public string? CorrelationId { get; init; }
 
     /// <summary>Only this instance hears it; nothing is started.</summary>
     public string? InstanceId { get; init; }
+
+    /// <summary>Only this execution of an activity hears it; nothing is started.</summary>
+    public string? ActivityInstanceId { get; init; }
 
     /// <summary>What comes with it.</summary>
     public IReadOnlyDictionary<string, JsonNode?> Input { get; init; } = new Dictionary<string, JsonNode?>();
@@ -123,8 +152,12 @@ public enum ResumeOutcome
     /// <summary>At least one bookmark was.</summary>
     Resumed,
 
-    /// <summary>Nothing waits for it: no such task, or somebody has done it already.</summary>
+    /// <summary>Nothing waits for it, and nothing is known to have waited: no such task.</summary>
     NotFound,
+
+    /// <summary>The instance waited for it once: the task is done, or was withdrawn. Said only where the request names the
+    /// instance or the bookmark.</summary>
+    AlreadyDone,
 
     /// <summary>The instance has finished, was cancelled or is faulted.</summary>
     AlreadyFinished,

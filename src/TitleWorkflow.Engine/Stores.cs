@@ -43,6 +43,13 @@ public interface IWorkflowInstanceStore
     ValueTask<IReadOnlyList<BookmarkMatch>> FindBookmarksAsync(BookmarkFilter filter, CancellationToken ct);
 
     /// <summary>
+    /// Whether an instance runs that fits every given part, those staged in this unit included. Activation strategies are
+    /// checked with it before a start; of two starts at the same instant, the unique
+    /// <see cref="WorkflowInstance.ActivationKey"/> lets only one pass.
+    /// </summary>
+    ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken ct);
+
+    /// <summary>
     /// Adds a change to the caller's unit of work without committing it. All of it must be committed together, with a
     /// check that nobody else has committed a change of the same instance since it was found.
     /// </summary>

@@ -10,23 +10,27 @@ public static class TriggerIndex
 {
     /// <summary>
     /// One record for each stimulus of each trigger marked with <c>canStartWorkflow</c>. Inputs that depend on an
-    /// instance
-    /// count as not given. Ask again after a trigger with a clock has fired: the record then holds its next moment.
+    /// instance count as not given. Ask again after a trigger with a clock has fired: the record then holds its next moment.
     /// </summary>
-    public static IReadOnlyList<TriggerRecord> For(
+    /// <exception cref="FormatException">A trigger cannot read its inputs, e.g. a cron expression.</exception>
+    public static async ValueTask<IReadOnlyList<TriggerRecord>> ForAsync(
         StoredDefinition definition, ActivityCatalog catalog, TimeProvider clock, TimeZoneInfo? timeZone = null)
     {
         var document = WorkflowDocument.Parse(definition.Json);
         var workflow = WorkflowCompiler.Compile(definition, document, catalog, static _ => null);
+        var records = new List<TriggerRecord>();
 
-        return
-        [
-            .. from node in workflow.Nodes
-               where node.Activity is { CanStartWorkflow: true } and ITrigger
-               let context = new TriggerIndexingContext(node, clock, timeZone ?? TimeZoneInfo.Utc)
-               from payload in ((ITrigger)node.Activity).Payloads(context)
-               select Record(definition, node, payload),
-        ];
+        foreach (var node in workflow.Nodes)
+        {
+            if (node.Activity is ITrigger trigger && node.Activity.CanStartWorkflow)
+            {
+                var context = new TriggerIndexingContext(node, clock, timeZone ?? TimeZoneInfo.Utc);
+                var payloads = await trigger.PayloadsAsync(context);
+                records.AddRange(payloads.Select(payload => Record(definition, node, payload)));
+            }
+        }
+
+        return records;
     }
 
     private static TriggerRecord Record(StoredDefinition definition, CompiledNode node, object payload)

@@ -32,7 +32,7 @@ public sealed partial class WorkflowEngine
             await Repair.RetryAsync(burst, incident, reason);
         }
 
-        return await RunAsync(burst, isNew: false, ct);
+        return await RunAsync(burst, ct);
     }
 
     /// <summary>
@@ -61,7 +61,7 @@ public sealed partial class WorkflowEngine
         Repair.Revive(burst);
         await Repair.SkipAsync(skipped, request);
 
-        return await RunAsync(burst, isNew: false, ct);
+        return await RunAsync(burst, ct);
     }
 
     /// <summary>
@@ -119,7 +119,7 @@ public sealed partial class WorkflowEngine
             await AlterationBurst.ApplyAsync(burst, alteration, request.Reason);
         }
 
-        return await RunAsync(burst, isNew: false, ct);
+        return await RunAsync(burst, ct);
     }
 
     private async Task MigrateAsync(
@@ -140,7 +140,7 @@ public sealed partial class WorkflowEngine
             return;
         }
 
-        var current = await compiled.FindAsync(instance.DefinitionVersionId, definitions, catalog, ct);
+        var current = await compiled.FindAsync(instance, definitions, catalog, ct);
         var migration = new Migration(
             instance, await compiled.GetAsync(stored, definitions, catalog, ct), request.NodeMap);
         var report = migration.Report(current!);

@@ -1,6 +1,7 @@
-using System.Text.Json.Nodes;
 using TitleWorkflow.Engine.Activities;
+using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Engine.Execution;
+using TitleWorkflow.Engine.Notifications;
 using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine;
@@ -12,8 +13,8 @@ namespace TitleWorkflow.Engine;
 /// <para>Make one for each unit of work; it is not safe for use by several threads. A step that fails is data, an
 /// <see cref="Incident"/>; only what <see cref="EngineOptions.LetThrough"/> names flies out, and the unit must then be
 /// rolled back.</para>
-/// <para>The service provider gives activities their services and may hold <see cref="EngineOptions"/> and an
-/// <see cref="ITriggerStore"/>.</para>
+/// <para>The service provider gives activities their services and may hold <see cref="EngineOptions"/>, an
+/// <see cref="ITriggerStore"/>, <see cref="ICommitPoints"/> and every <see cref="INotificationHandler{T}"/>.</para>
 /// </remarks>
 public sealed partial class WorkflowEngine
 {
@@ -40,36 +41,61 @@ public sealed partial class WorkflowEngine
             clock, services, (EngineOptions?)services.GetService(typeof(EngineOptions)) ?? new EngineOptions(), this);
     }
 
-    /// <summary>Starts the published version of a definition and runs its first burst.</summary>
+    /// <summary>Starts a definition and runs its first burst.</summary>
     /// <returns>A result without an instance if the start did not happen; its outcome and refusals say why.</returns>
     public Task<RunResult> StartAsync(StartWorkflow request, CancellationToken ct) =>
         StartAsync(request, outer: null, ct);
 
-    internal async Task<RunResult> StartAsync(
-        StartWorkflow request, WorkflowExecutionContext? outer, CancellationToken ct)
+    /// <summary>Makes an instance that has run nothing yet; <see cref="RunAsync(RunInstance, CancellationToken)"/> begins
+    /// it.</summary>
+    /// <returns>As for <see cref="StartAsync(StartWorkflow, CancellationToken)"/>.</returns>
+    public async Task<RunResult> CreateAsync(StartWorkflow request, CancellationToken ct)
     {
-        if (await definitions.FindPublishedAsync(request.DefinitionId, ct) is not { } stored)
-        {
-            return NotStarted(StartOutcome.NotPublished, NotPublished(request));
-        }
+        var (workflow, refusal) = await PrepareAsync(request, ct);
 
-        var workflow = await compiled.GetAsync(stored, definitions, catalog, ct);
-
-        if (StartInputs.Check(workflow.Document, request.Input) is { Count: > 0 } problems)
+        if (workflow is null)
         {
-            return NotStarted(StartOutcome.InvalidInput, [.. problems]);
+            return refusal!;
         }
 
         var burst = NewInstance.Prepare(request, workflow, host, ct);
+        BurstEnd.Save(burst);
 
         try
         {
-            return await RunAsync(burst, isNew: true, ct, outer);
+            await StageAsync(burst, ct);
         }
         catch (ActivationRefusedException exception)
         {
             return NotStarted(StartOutcome.Refused, exception.Message);
         }
+
+        return ResultOf(burst);
+    }
+
+    /// <summary>
+    /// Begins an instance that was only created, or goes on with one whose process ended in the middle of a burst: from the
+    /// last commit, so that activities after it run a second time. Any other instance is left as it is.
+    /// </summary>
+    /// <returns>Null if there is no such instance.</returns>
+    public async Task<RunResult?> RunAsync(RunInstance request, CancellationToken ct)
+    {
+        if (await instances.FindAsync(request.InstanceId, ct) is not { } instance)
+        {
+            return null;
+        }
+
+        if (instance.SubStatus is not (WorkflowSubStatus.Pending or WorkflowSubStatus.Executing
+            or WorkflowSubStatus.Interrupted))
+        {
+            return ResultOf(instance);
+        }
+
+        var burst = await LoadAsync(instance, request.Input, request.By, ct);
+        burst.TriggerActivityId = instance.HasTriggered ? null : request.TriggerActivityId ?? instance.TriggerActivityId;
+        InstanceLoader.Thaw(burst);
+
+        return await RunAsync(burst, ct);
     }
 
     /// <summary>Resumes every bookmark that fits, each in a burst of its own.</summary>
@@ -79,15 +105,9 @@ public sealed partial class WorkflowEngine
     {
         var (runs, finished) = await ResumeAsync(await FindAsync(request, ct), request, ct);
 
-        if (runs.Count > 0)
-        {
-            return new ResumeResult(ResumeOutcome.Resumed, runs);
-        }
-
-        finished |= request.InstanceId is { } id
-            && await instances.FindAsync(id, ct) is { Status: WorkflowStatus.Finished };
-
-        return new ResumeResult(finished ? ResumeOutcome.AlreadyFinished : ResumeOutcome.NotFound, []);
+        return runs.Count > 0
+            ? new ResumeResult(ResumeOutcome.Resumed, runs)
+            : new ResumeResult(finished ? ResumeOutcome.AlreadyFinished : await WhyNoneAsync(request, ct), []);
     }
 
     /// <summary>
@@ -96,12 +116,14 @@ public sealed partial class WorkflowEngine
     /// <returns>One result for each start and each bookmark.</returns>
     public async Task<IReadOnlyList<RunResult>> SendAsync(SendStimulus request, CancellationToken ct)
     {
-        var name = Filters.NameOf(request.Stimulus, request.Name);
+        var hash = request.Hash ?? HashOf(request);
         var resume = new ResumeWorkflow
         {
             Stimulus = request.Stimulus,
-            StimulusName = name,
+            StimulusName = request.Name,
+            Hash = request.Hash,
             InstanceId = request.InstanceId,
+            ActivityInstanceId = request.ActivityInstanceId,
             CorrelationId = request.CorrelationId,
             Input = request.Input,
             By = request.By,
@@ -109,7 +131,9 @@ public sealed partial class WorkflowEngine
 
         // Found before anything starts: an instance does not hear the stimulus that has just started it a second time.
         var waiting = await FindAsync(resume, ct);
-        var runs = request.InstanceId is null ? await StartTriggeredAsync(request, name, ct) : [];
+        var runs = request is { InstanceId: null, ActivityInstanceId: null }
+            ? await StartTriggeredAsync(request, hash, ct)
+            : [];
         var (resumed, _) = await ResumeAsync(waiting, resume, ct);
 
         return [.. runs, .. resumed];
@@ -129,14 +153,14 @@ public sealed partial class WorkflowEngine
 
         if (instance.Status == WorkflowStatus.Finished && instance.SubStatus != WorkflowSubStatus.Faulted)
         {
-            return new RunResult(instance.Id, instance.Status, instance.SubStatus, [], StartOutcome.Started);
+            return ResultOf(instance);
         }
 
         var burst = await LoadAsync(instance, input: null, by, ct);
         burst.Log(burst.Root, JournalEvents.WorkflowCancelled, message: reason);
         burst.Queue.Clear();
         await burst.Root.CancelActivityAsync(reason);
-        var result = await RunAsync(burst, isNew: false, ct);
+        var result = await RunAsync(burst, ct);
 
         foreach (var child in Children.Of(instance))
         {
@@ -150,146 +174,77 @@ public sealed partial class WorkflowEngine
     /// Why a start would be refused, as far as that can be known before; empty if nothing speaks against it.
     /// </summary>
     internal async ValueTask<IReadOnlyList<string>> WhyNotAsync(StartWorkflow request, CancellationToken ct) =>
-        await definitions.FindPublishedAsync(request.DefinitionId, ct) is { } stored
-            ? StartInputs.Check((await compiled.GetAsync(stored, definitions, catalog, ct)).Document, request.Input)
-            : [NotPublished(request)];
+        (await PrepareAsync(request, ct)).Refusal?.Refusals ?? [];
 
     /// <summary>The instance as it is after its last burst in this unit of work; null if there is none.</summary>
     internal ValueTask<WorkflowInstance?> FindAsync(string instanceId, CancellationToken ct) =>
         instances.FindAsync(instanceId, ct);
 
-    private Task<ResumeResult> TellParentAsync(WorkflowInstance child, string by, CancellationToken ct) =>
-        ResumeAsync(
-            new ResumeWorkflow
-            {
-                Stimulus = new ChildFinished(child.Id),
-                Input = new Dictionary<string, JsonNode?>
-                {
-                    [ChildFinished.SubStatusInput] = child.SubStatus.ToString(),
-                    [ChildFinished.OutputInput] = StateJson.ToNode(child.Output),
-                },
-                By = by,
-            },
-            ct);
-
-    private async Task<(List<RunResult> Runs, bool Finished)> ResumeAsync(
-        IReadOnlyList<BookmarkMatch> matches, ResumeWorkflow request, CancellationToken ct)
+    internal async Task<RunResult> StartAsync(
+        StartWorkflow request, WorkflowExecutionContext? outer, CancellationToken ct)
     {
-        var runs = new List<RunResult>();
-        var finished = false;
+        var (workflow, refusal) = await PrepareAsync(request, ct);
 
-        foreach (var match in matches)
+        if (workflow is null)
         {
-            var instance = await instances.FindAsync(match.InstanceId, ct);
-
-            if (instance is { Status: WorkflowStatus.Finished })
-            {
-                finished = true;
-            }
-            else if (instance?.OpenBookmarks.Find(bookmark => bookmark.Id == match.BookmarkId) is { } bookmark)
-            {
-                runs.Add(await ResumeAsync(instance, bookmark, request, ct));
-            }
+            return refusal!;
         }
 
-        return (runs, finished);
+        try
+        {
+            return await RunAsync(NewInstance.Prepare(request, workflow, host, ct, outer), ct, outer);
+        }
+        catch (ActivationRefusedException exception)
+        {
+            return NotStarted(StartOutcome.Refused, exception.Message);
+        }
     }
 
-    private async Task<List<RunResult>> StartTriggeredAsync(SendStimulus request, string name, CancellationToken ct)
+    private async ValueTask<(CompiledWorkflow? Workflow, RunResult? Refusal)> PrepareAsync(
+        StartWorkflow request, CancellationToken ct)
     {
-        var runs = new List<RunResult>();
+        var stored = request.VersionId is { } version
+            ? await definitions.FindVersionAsync(version, ct)
+            : await definitions.FindPublishedAsync(request.DefinitionId, ct);
 
-        if (host.Services.GetService(typeof(ITriggerStore)) is ITriggerStore triggers)
+        if (stored is null)
         {
-            foreach (var trigger in await triggers.FindAsync(StimulusHash.Compute(name, request.Stimulus), ct))
-            {
-                runs.Add(await StartAsync(
-                    new StartWorkflow(trigger.DefinitionId)
-                    {
-                        TriggerActivityId = trigger.ActivityId,
-                        CorrelationId = request.CorrelationId,
-                        Input = request.Input,
-                        By = request.By,
-                    },
-                    ct));
-            }
+            return (null, NotStarted(
+                StartOutcome.NotPublished, $"No version of '{request.DefinitionId}' is published."));
         }
 
-        return runs;
-    }
+        var workflow = await compiled.GetAsync(stored, definitions, catalog, ct);
 
-    private async Task<RunResult> ResumeAsync(
-        WorkflowInstance instance, Bookmark bookmark, ResumeWorkflow request, CancellationToken ct)
-    {
-        var burst = await LoadAsync(instance, request.Input, request.By, ct);
-        var waiting = burst.Find(bookmark.ActivityInstanceId)
-            ?? throw new InvalidOperationException(
-                $"Bookmark {bookmark.Id} belongs to an execution that instance {instance.Id} does not have.");
-
-        burst.Queue.Enqueue(
-            new WorkItem { Node = waiting.Node, Owner = waiting.Owner, Existing = waiting, Resumed = bookmark });
-
-        return await RunAsync(burst, isNew: false, ct);
-    }
-
-    private async Task<WorkflowExecutionContext> LoadAsync(
-        WorkflowInstance instance, IReadOnlyDictionary<string, JsonNode?>? input, string by, CancellationToken ct)
-    {
-        var workflow = await compiled.FindAsync(instance.DefinitionVersionId, definitions, catalog, ct)
-            ?? throw new InvalidOperationException(
-                $"Instance {instance.Id} is pinned to version {instance.DefinitionVersionId}, which does not exist.");
-
-        return InstanceLoader.Load(instance, workflow, input, by, host, ct);
-    }
-
-    private async Task<RunResult> RunAsync(
-        WorkflowExecutionContext burst, bool isNew, CancellationToken ct, WorkflowExecutionContext? outer = null)
-    {
-        await WorkflowRunner.RunAsync(burst);
-
-        var change = new InstanceChange(
-            burst.Instance, isNew, burst.AddedBookmarks, burst.RemovedBookmarks, burst.Journal)
-        { Deferred = burst.Deferred };
-        await instances.StageAsync(change, ct);
-
-        if (burst.Instance is { Status: WorkflowStatus.Finished, ParentInstanceId: not null })
+        if (StartInputs.Check(workflow.Document, request.Input) is { Count: > 0 } problems)
         {
-            burst.Outgoing.Add((engine, token) => engine.TellParentAsync(burst.Instance, burst.By, token));
+            return (null, NotStarted(StartOutcome.InvalidInput, [.. problems]));
         }
 
-        // A burst inside another's must not resume anybody yet: the outer instance is not staged.
-        if (outer is not null)
-        {
-            outer.Outgoing.AddRange(burst.Outgoing);
-        }
-        else
-        {
-            foreach (var send in burst.Outgoing)
-            {
-                await send(this, ct);
-            }
-        }
-
-        return new RunResult(
-            burst.Instance.Id,
-            burst.Instance.Status,
-            burst.Instance.SubStatus,
-            burst.NewIncidents,
-            StartOutcome.Started);
+        return await WhatRunsAsync(workflow.Document.Options.Activation, stored.DefinitionId, request.CorrelationId, ct)
+            is { } other
+                ? (null, NotStarted(StartOutcome.Refused, other))
+                : (workflow, null);
     }
 
-    private async ValueTask<IReadOnlyList<BookmarkMatch>> FindAsync(ResumeWorkflow request, CancellationToken ct)
-    {
-        var filter = Filters.For(request);
-        var matches = await instances.FindBookmarksAsync(filter, ct);
+    private async ValueTask<string?> WhatRunsAsync(
+        ActivationStrategy strategy, string definitionId, string? about, CancellationToken ct) => strategy switch
+        {
+            ActivationStrategy.Singleton when await instances.IsRunningAsync(definitionId, null, ct) =>
+                $"An instance of '{definitionId}' runs already.",
+            ActivationStrategy.Correlation when about is not null && await instances.IsRunningAsync(null, about, ct) =>
+                $"An instance about '{about}' runs already.",
+            ActivationStrategy.CorrelatedSingleton
+                when about is not null && await instances.IsRunningAsync(definitionId, about, ct) =>
+                $"An instance of '{definitionId}' about '{about}' runs already.",
+            _ => null,
+        };
 
-        return matches.Count == 0 && Filters.ForOneExecution(request, filter) is { } narrower
-            ? await instances.FindBookmarksAsync(narrower, ct)
-            : matches;
-    }
-
-    private static string NotPublished(StartWorkflow request) =>
-        $"No version of '{request.DefinitionId}' is published.";
+    private static string HashOf(SendStimulus request) =>
+        StimulusHash.Compute(
+            Filters.NameOf(
+                request.Stimulus ?? throw new ArgumentException("Neither a stimulus nor its hash is given.", nameof(request)),
+                request.Name),
+            request.Stimulus);
 
     private static RunResult NotStarted(StartOutcome outcome, params string[] refusals) =>
         new("", WorkflowStatus.Finished, WorkflowSubStatus.Cancelled, [], outcome) { Refusals = refusals };

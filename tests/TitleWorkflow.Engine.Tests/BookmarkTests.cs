@@ -162,7 +162,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public async Task Resuming_a_task_that_is_done_says_not_found()
+    public async Task Resuming_a_task_that_is_done_says_already_done()
     {
         host.With(Flow.Chart("review -Approve-> review2"));
         await host.Start();
@@ -171,7 +171,7 @@ public sealed class ResumeTests
 
         var again = await host.Engine.ResumeAsync(new ResumeWorkflow { BookmarkId = done, By = "ben" }, CancellationToken.None);
 
-        Assert.Equal(ResumeOutcome.NotFound, again.Outcome);
+        Assert.Equal(ResumeOutcome.AlreadyDone, again.Outcome);
     }
 
     [Fact]
@@ -307,7 +307,7 @@ public sealed class EventTests
         var flow = Flow.Chart("start -> a", "e -> b")
             .Add("e", "Elsa.Event", new { eventName = "Ping" }, new { canStartWorkflow = true });
         host.With(flow);
-        host.Store.Triggers.AddRange(TriggerIndex.For((await host.Store.FindPublishedAsync("flow", default))!, host.Catalog, host.Clock));
+        host.Store.Triggers.AddRange(await TriggerIndex.ForAsync((await host.Store.FindPublishedAsync("flow", default))!, host.Catalog, host.Clock));
 
         var runs = await host.Engine.SendAsync(new SendStimulus(new Activities.EventStimulus("Ping")) { By = "x" }, CancellationToken.None);
 

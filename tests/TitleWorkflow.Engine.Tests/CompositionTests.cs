@@ -117,7 +117,7 @@ public sealed class CompositionTests
 
         var run = await host.Start();
         var id = host.Store.StoredBookmarks.Single().Payload!["TaskId"]!.GetValue<string>();
-        await host.Resume(new TaskReported(id), new { TaskResult = "printed" });
+        await new Runtime.TaskReporter(host.Engine, "ben").ReportCompletionAsync(id, "printed");
 
         Assert.Equal("printed", host.Instance(run.InstanceId).Output["Out"]!.GetValue<string>());
     }
@@ -172,7 +172,7 @@ public sealed class TriggerTests
             .Add("c", "Elsa.Cron", new { cronExpression = "0 10 * * *" }, new { canStartWorkflow = true })
             .Add("off", "Elsa.Event", new { eventName = "Pong" }));
 
-        var records = TriggerIndex.For((await host.Store.FindPublishedAsync("flow", default))!, host.Catalog, host.Clock);
+        var records = await TriggerIndex.ForAsync((await host.Store.FindPublishedAsync("flow", default))!, host.Catalog, host.Clock);
 
         Assert.Equal(
             [("e", "Elsa.Event", null), ("t", "TimerStimulus", host.Clock.Now.AddHours(1)), ("c", "CronStimulus", host.Clock.Now.AddHours(1))],

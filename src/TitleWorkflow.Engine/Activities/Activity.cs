@@ -7,39 +7,62 @@ namespace TitleWorkflow.Engine.Activities;
 /// A step that a document can name. It does <b>not</b> complete by itself: complete it, or make a bookmark.
 /// </summary>
 /// <remarks>
-/// One object serves all executions of one node of one definition version, on many threads at once. What an execution
-/// has to remember belongs into the context's properties, never into fields.
+/// <para>One object serves all executions of one node of one definition version, on many threads at once. What an execution
+/// has to remember belongs into the context's properties, never into fields.</para>
+/// <para>The settable members are for the constructor of a <see cref="Composite"/>; once the definition is compiled they must
+/// not be changed.</para>
 /// </remarks>
-public abstract class Activity
+public abstract class Activity : IActivity
 {
     private List<SignalHandler>? handlers;
 
-    /// <summary>The id in the document, unique within its workflow.</summary>
-    public string Id { get; internal set; } = "";
+    /// <summary>A step that knows where in its author's source it was made; both are for debuggers only.</summary>
+    protected Activity(string? source = null, int? line = null)
+    {
+        Source = source;
+        Line = line;
+    }
 
-    /// <summary>The path of ids from the root, joined with colons.</summary>
+    /// <summary>A step with a type name of its own, which wins over the class's attribute.</summary>
+    protected Activity(string activityType, int version, string? source = null, int? line = null)
+        : this(source, line)
+    {
+        Type = activityType;
+        Version = version;
+    }
+
+    /// <inheritdoc/>
+    public string Id { get; set; } = "";
+
+    /// <inheritdoc/>
     public string NodeId { get; internal set; } = "";
 
-    /// <summary>The name scripts use; null if the document gives none.</summary>
-    public string? Name { get; internal set; }
+    /// <inheritdoc/>
+    public string? Name { get; set; }
 
-    /// <summary>The type name in documents.</summary>
-    public string Type { get; internal set; } = "";
+    /// <inheritdoc/>
+    public string Type { get; set; } = "";
 
-    /// <summary>The version of the type.</summary>
-    public int Version { get; internal set; } = 1;
+    /// <inheritdoc/>
+    public int Version { get; set; } = 1;
 
-    /// <summary>Whether the workflow may begin here.</summary>
-    public bool CanStartWorkflow { get; internal set; }
+    /// <inheritdoc/>
+    public bool CanStartWorkflow { get; set; }
 
-    /// <summary>Kept for documents; this engine runs every step inside its burst.</summary>
-    public bool RunAsynchronously { get; internal set; }
+    /// <inheritdoc/>
+    public bool RunAsynchronously { get; set; }
 
-    /// <summary>The document's custom properties; do not change them.</summary>
-    public JsonObject CustomProperties { get; internal set; } = [];
+    /// <inheritdoc/>
+    public JsonObject CustomProperties { get; set; } = [];
 
-    /// <summary>The designer's data: display text, position; do not change them.</summary>
-    public JsonObject Metadata { get; internal set; } = [];
+    /// <inheritdoc/>
+    public JsonObject Metadata { get; set; } = [];
+
+    /// <summary>The source file that made it, if it said so.</summary>
+    internal string? Source { get; }
+
+    /// <summary>The line in that file, from 1.</summary>
+    internal int? Line { get; }
 
     internal CompiledNode Node { get; set; } = null!;
 
@@ -118,6 +141,18 @@ public abstract class Activity
 /// <typeparam name="T">The result's type.</typeparam>
 public abstract class Activity<T> : Activity
 {
+    /// <summary>A step that knows where in its author's source it was made.</summary>
+    protected Activity(string? source = null, int? line = null)
+        : base(source, line)
+    {
+    }
+
+    /// <summary>A step with a type name of its own, which wins over the class's attribute.</summary>
+    protected Activity(string activityType, int version, string? source = null, int? line = null)
+        : base(activityType, version, source, line)
+    {
+    }
+
     /// <summary>What the activity produces.</summary>
     [Output]
     public Output<T>? Result { get; set; }

@@ -7,13 +7,19 @@ public sealed class ActivityCatalog
 {
     private readonly Dictionary<string, List<ActivityDescriptor>> byType;
 
-    private ActivityCatalog(IEnumerable<ActivityDescriptor> descriptors) =>
+    private readonly Dictionary<Type, ActivityDescriptor> byClass;
+
+    private ActivityCatalog(IReadOnlyList<ActivityDescriptor> descriptors)
+    {
         byType = descriptors
             .GroupBy(descriptor => descriptor.TypeName, StringComparer.Ordinal)
             .ToDictionary(
                 group => group.Key,
                 group => group.OrderByDescending(descriptor => descriptor.Version).ToList(),
                 StringComparer.Ordinal);
+        byClass = descriptors.DistinctBy(descriptor => descriptor.ClrType)
+            .ToDictionary(descriptor => descriptor.ClrType);
+    }
 
     /// <summary>Every version of every type, by type name.</summary>
     public IEnumerable<ActivityDescriptor> Descriptors =>
@@ -23,16 +29,16 @@ public sealed class ActivityCatalog
     /// The built-in activities and every activity class of the assemblies that is not abstract or generic.
     /// </summary>
     public static ActivityCatalog FromAssemblies(params Assembly[] assemblies) =>
-        new(assemblies.Prepend(typeof(ActivityCatalog).Assembly)
+        new([.. assemblies.Prepend(typeof(ActivityCatalog).Assembly)
             .Distinct()
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type =>
                 type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsSubclassOf(typeof(Activity)))
-            .Select(ActivityReflection.Describe));
+            .Select(ActivityReflection.Describe)]);
 
     /// <summary>A catalog with further types, e.g. one for each workflow that may be used as an activity.</summary>
     public ActivityCatalog With(params IEnumerable<ActivityDescriptor> descriptors) =>
-        new(Descriptors.Concat(descriptors));
+        new([.. Descriptors, .. descriptors]);
 
     /// <summary>
     /// The type in the version asked for; the latest if that one does not exist or none is asked for.
@@ -42,4 +48,7 @@ public sealed class ActivityCatalog
         byType.TryGetValue(typeName, out var versions)
             ? versions.Find(descriptor => descriptor.Version == version) ?? versions[0]
             : null;
+
+    /// <summary>The type a class stands for; null if it is none of the catalog's.</summary>
+    internal ActivityDescriptor? FindClass(Type type) => byClass.GetValueOrDefault(type);
 }

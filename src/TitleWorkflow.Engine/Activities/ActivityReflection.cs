@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 using TitleWorkflow.Engine.Expressions;
 
 namespace TitleWorkflow.Engine.Activities;
@@ -10,17 +11,16 @@ internal static class ActivityReflection
     {
         var attribute = type.GetCustomAttribute<ActivityAttribute>();
         var flow = type.GetCustomAttribute<FlowNodeAttribute>();
-        var @namespace = attribute?.Namespace ?? type.Namespace ?? "";
-        var name = attribute?.Type ?? type.Name;
         var isTrigger = type.IsAssignableTo(typeof(ITrigger));
         var sample = Make(type);
+        var (@namespace, name) = NameOf(type, attribute, sample);
 
         return new ActivityDescriptor
         {
             TypeName = $"{@namespace}.{name}",
             Namespace = @namespace,
             Name = name,
-            Version = attribute?.Version ?? 1,
+            Version = sample.Type.Length > 0 ? sample.Version : attribute?.Version ?? 1,
             Category = attribute?.Category ?? @namespace,
             DisplayName = attribute?.DisplayName ?? name,
             Description = attribute?.Description,
@@ -44,9 +44,18 @@ internal static class ActivityReflection
         };
     }
 
+    /// <summary>The name of an activity class in documents.</summary>
+    public static string TypeNameOf(Type type)
+    {
+        var (@namespace, name) = NameOf(type, type.GetCustomAttribute<ActivityAttribute>(), Make(type));
+
+        return $"{@namespace}.{name}";
+    }
+
     public static IEnumerable<PropertyInfo> Properties(Type type) =>
         type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
-            .Where(property => property.SetMethod is not null && property.DeclaringType != typeof(Activity));
+            .Where(property => property.SetMethod is not null && property.DeclaringType != typeof(Activity)
+                && property.GetIndexParameters().Length == 0);
 
     public static bool IsInput(PropertyInfo property) =>
         property.IsDefined(typeof(InputAttribute)) || property.PropertyType.IsAssignableTo(typeof(Input));
@@ -54,7 +63,7 @@ internal static class ActivityReflection
     public static bool IsOutput(PropertyInfo property) => property.PropertyType.IsAssignableTo(typeof(Output));
 
     public static bool IsPort(PropertyInfo property) =>
-        property.PropertyType.IsAssignableTo(typeof(Activity)) || property.IsDefined(typeof(PortAttribute));
+        property.PropertyType.IsAssignableTo(typeof(IActivity)) || property.IsDefined(typeof(PortAttribute));
 
     public static string NameOf(PropertyInfo property) =>
         property.GetCustomAttribute<InputAttribute>()?.Name
@@ -62,9 +71,36 @@ internal static class ActivityReflection
         ?? property.GetCustomAttribute<PortAttribute>()?.Name
         ?? property.Name;
 
-    private static Activity Make(Type type) =>
-        (Activity)(Activator.CreateInstance(type, nonPublic: true)
-            ?? throw new InvalidOperationException($"{type.Name} cannot be made."));
+    // A type name given to the base constructor wins over the attribute, and that over the CLR namespace.
+    private static (string Namespace, string Name) NameOf(Type type, ActivityAttribute? attribute, Activity sample)
+    {
+        var dot = sample.Type.LastIndexOf('.');
+
+        return dot > 0
+            ? (sample.Type[..dot], sample.Type[(dot + 1)..])
+            : (attribute?.Namespace ?? type.Namespace ?? "", attribute?.Type ?? type.Name);
+    }
+
+    private static Activity Make(Type type)
+    {
+        var constructor = ConstructorOf(type)
+            ?? throw new InvalidOperationException(
+                $"{type.Name} needs a constructor that can be called without arguments.");
+
+        return (Activity)constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.DefaultValue)]);
+    }
+
+    private static ConstructorInfo? ConstructorOf(Type type)
+    {
+        var usable = type
+            .GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(constructor => constructor.GetParameters().All(parameter => parameter.IsOptional))
+            .ToList();
+
+        return usable.Find(constructor => constructor.IsDefined(typeof(JsonConstructorAttribute)))
+            ?? usable.Find(constructor => constructor.IsPublic)
+            ?? usable.FirstOrDefault();
+    }
 
     private static InputDescriptor Input(PropertyInfo property, Activity sample)
     {

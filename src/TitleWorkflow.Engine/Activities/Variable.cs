@@ -1,25 +1,41 @@
 using TitleWorkflow.Engine.Execution;
+using TitleWorkflow.Engine.Expressions;
 
 namespace TitleWorkflow.Engine.Activities;
 
-/// <summary>A reference to a variable that some container around the activity declares.</summary>
+/// <summary>
+/// A variable: a reference to one that some container around the activity declares, or, in the constructor of a
+/// <see cref="Composite"/> or with <see cref="ActivityExecutionContext.ScheduleActivityAsync"/>, the declaration itself.
+/// </summary>
 public class Variable
 {
-    /// <summary>Refers to a variable by its id and, where no id fits, by its name.</summary>
-    public Variable(string id, string? name = null)
+    /// <summary>A variable whose id is its name.</summary>
+    /// <param name="name">The name scripts use.</param>
+    /// <param name="value">The default where this declares the variable; of no account where it refers to one.</param>
+    /// <param name="id">The id in the document, which lookups use first; the name if null.</param>
+    public Variable(string name, object? value = null, string? id = null)
     {
-        Id = id;
-        Name = name ?? id;
+        Name = name;
+        Value = value;
+        Id = id ?? name;
     }
 
     /// <summary>The id in the document; what lookups use first.</summary>
-    public string Id { get; }
+    public string Id { get; set; }
 
     /// <summary>The name scripts use.</summary>
-    public string Name { get; }
+    public string Name { get; set; }
+
+    /// <summary>The default where this declares the variable.</summary>
+    public object? Value { get; set; }
+
+    internal virtual Type ValueType => typeof(object);
 
     /// <summary>The current value, nearest scope first; null if no scope declares the variable.</summary>
     public object? Get(ActivityExecutionContext context) => context.FindVariable(this)?.Value;
+
+    /// <summary>The current value as an expression sees it; null if no scope declares the variable.</summary>
+    public object? Get(ExpressionExecutionContext context) => Get(context.Activity);
 
     /// <summary>Changes the value in the nearest scope that declares the variable.</summary>
     /// <exception cref="InvalidOperationException">No scope declares it.</exception>
@@ -33,11 +49,37 @@ public class Variable
     }
 }
 
-/// <summary>A reference to a variable of a known type.</summary>
+/// <summary>A variable of a known type.</summary>
 /// <typeparam name="T">The type its value is converted to when read.</typeparam>
-public sealed class Variable<T>(string id, string? name = null) : Variable(id, name)
+public sealed class Variable<T> : Variable
 {
+    /// <summary>A variable whose id is its name, with the type's default.</summary>
+    public Variable(string name)
+        : base(name)
+    {
+    }
+
+    /// <summary>A variable with a default.</summary>
+    public Variable(string name, T value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary>A variable with a default and an id of its own.</summary>
+    public Variable(string name, T value, string? id)
+        : base(name, value, id)
+    {
+    }
+
+    internal override Type ValueType => typeof(T);
+
     /// <summary>The current value, nearest scope first; the type's default if no scope declares the variable.</summary>
-    public new T? Get(ActivityExecutionContext context) =>
-        Expressions.ValueConverter.Convert<T>(base.Get(context));
+    public new T? Get(ActivityExecutionContext context) => ValueConverter.Convert<T>(base.Get(context));
+
+    /// <summary>The current value as an expression sees it; the type's default if no scope declares the variable.</summary>
+    public new T? Get(ExpressionExecutionContext context) => Get(context.Activity);
+
+    /// <summary>Changes the value in the nearest scope that declares the variable.</summary>
+    /// <exception cref="InvalidOperationException">No scope declares it.</exception>
+    public void Set(ActivityExecutionContext context, T? value) => base.Set(context, value);
 }

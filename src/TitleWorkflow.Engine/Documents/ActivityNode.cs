@@ -91,6 +91,14 @@ public sealed class ActivityNode
             "$.root",
             "root");
 
+    /// <summary>What stands for an activity that no document holds.</summary>
+    internal static ActivityNode Made(Activity activity, ActivityNode around) =>
+        new(
+            new JsonObject { ["id"] = activity.Id, ["type"] = activity.Type, ["name"] = activity.Name },
+            around,
+            around.Path,
+            activity.Id);
+
     /// <summary>The activity a placeholder stands for, if its type has become known; else this one.</summary>
     internal ActivityNode Restored(ActivityCatalog catalog) =>
         Type == "Elsa.NotFoundActivity"

@@ -25,6 +25,7 @@ public sealed class WorkflowDocument
         Outputs = OutputDefinition.ReadAll(json["outputs"]);
         Outcomes = [.. json["outcomes"].Items().Select(JsonMembers.AsText).OfType<string>()];
         Options = WorkflowOptions.Read(json);
+        LogPersistence = new LogPersistence(json["customProperties"] as JsonObject);
         Root = ActivityNode.ReadRoot(json["root"] as JsonObject);
     }
 
@@ -60,6 +61,8 @@ public sealed class WorkflowDocument
 
     /// <summary>The outcomes the workflow offers when used as an activity.</summary>
     public IReadOnlyList<string> Outcomes { get; }
+
+    internal LogPersistence LogPersistence { get; }
 
     /// <summary>How instances start, fail and commit.</summary>
     public WorkflowOptions Options { get; }

@@ -1,5 +1,4 @@
 using TitleWorkflow.Engine.Activities;
-using TitleWorkflow.Engine.Expressions;
 using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine.Execution;
@@ -9,15 +8,21 @@ public sealed partial class ActivityExecutionContext
     /// <summary>Waits for a stimulus.</summary>
     /// <param name="stimulus">What will come; its hash is the key it is found by.</param>
     /// <param name="callback">A named instance method of the activity; it must complete the activity or make it wait
-    /// again.</param>
-    /// <param name="includeActivityInstanceId">Whether only who knows this execution's id can resume it.</param>
+    /// again. Null completes the activity on a resume.</param>
+    /// <param name="includeActivityInstanceId">Whether only who knows this execution's id, or the bookmark's, can resume
+    /// it; false for what outsiders name by the stimulus alone.</param>
+    /// <param name="metadata">Whatever shall be stored beside it.</param>
     public Bookmark CreateBookmark(
-        object stimulus, ExecuteActivityDelegate callback, bool includeActivityInstanceId = false) =>
+        object stimulus,
+        ExecuteActivityDelegate? callback,
+        bool includeActivityInstanceId = true,
+        IReadOnlyDictionary<string, string>? metadata = null) =>
         CreateBookmark(new CreateBookmarkArgs
         {
             Stimulus = stimulus,
             Callback = callback,
             IncludeActivityInstanceId = includeActivityInstanceId,
+            Metadata = metadata,
         });
 
     /// <summary>Waits for somebody who knows the bookmark's id.</summary>
@@ -35,7 +40,7 @@ public sealed partial class ActivityExecutionContext
 
         var bookmark = new Bookmark
         {
-            Id = args.BookmarkId ?? NewId(),
+            Id = args.BookmarkId ?? PastBookmarks.NewId(WorkflowExecutionContext.Id),
             Name = name,
             Hash = StimulusHash.Compute(name, args.Stimulus, args.IncludeActivityInstanceId ? Id : null),
             Payload = StimulusHash.Payload(args.Stimulus),
@@ -57,39 +62,52 @@ public sealed partial class ActivityExecutionContext
     }
 
     /// <summary>Queues an activity inside this one.</summary>
-    /// <param name="activity">An activity embedded in this one; null queues nothing.</param>
-    /// <param name="completionCallback">A named instance method of this activity, called when the other has
-    /// ended.</param>
+    /// <param name="activity">An activity embedded in this one; null counts as one that has ended already.</param>
+    /// <param name="completionCallback">A named instance method of this activity, called when the other has ended; if null,
+    /// nobody hears of it.</param>
     /// <param name="tag">Handed to the other's execution, where the callback can read it; serialisable.</param>
-    /// <param name="variables">Variables only the other's execution and what is inside it can see, by name.</param>
+    /// <param name="variables">Variables only the other's execution and what is inside it can see.</param>
     /// <exception cref="ArgumentException">The callback is no named instance method of this activity.</exception>
-    public ValueTask ScheduleActivityAsync(
-        Activity? activity,
+    /// <exception cref="InvalidOperationException">The activity is not part of the workflow.</exception>
+    public async ValueTask ScheduleActivityAsync(
+        IActivity? activity,
         ActivityCompletionCallback? completionCallback = null,
         object? tag = null,
-        IReadOnlyDictionary<string, object?>? variables = null)
+        IEnumerable<Variable>? variables = null)
     {
-        if (activity is not null)
+        if (activity is Activity { Node: { } node })
         {
-            Schedule(activity.Node, completionCallback, tag, variables);
+            Schedule(node, completionCallback, tag, variables);
         }
-
-        return ValueTask.CompletedTask;
+        else if (activity is not null)
+        {
+            throw new InvalidOperationException($"The activity '{activity.Id}' is not part of the workflow.");
+        }
+        else if (completionCallback is not null)
+        {
+            await completionCallback(new ActivityCompletedContext(this, this));
+        }
+        else
+        {
+            await CompleteActivityAsync();
+        }
     }
 
-    /// <summary>Ends this execution with the implicit outcome <c>Done</c>; ignored unless it runs.</summary>
-    public ValueTask CompleteActivityAsync() => Ending.CompleteAsync(this, Outcomes.Default);
-
-    /// <summary>Ends this execution with outcomes; ignored unless it runs.</summary>
-    public ValueTask CompleteActivityAsync(Outcomes outcomes) => Ending.CompleteAsync(this, outcomes);
+    /// <summary>Ends this execution; ignored unless it runs.</summary>
+    /// <param name="result">How: <see cref="Outcomes"/>; anything else counts as the implicit outcome <c>Done</c>, and
+    /// callbacks get to see it.</param>
+    public ValueTask CompleteActivityAsync(object? result = null) => Ending.CompleteAsync(this, result);
 
     /// <summary>Ends this execution with the named outcomes; ignored unless it runs.</summary>
     public ValueTask CompleteActivityWithOutcomesAsync(params string[] outcomes) =>
         Ending.CompleteAsync(this, new Outcomes(outcomes));
 
-    /// <summary>Ends the workflow, or the workflow used as an activity, that this execution is part of.</summary>
-    public ValueTask CompleteCompositeAsync(Outcomes? outcomes = null) =>
-        Ending.CompleteOutwardsAsync(this, Composite(), outcomes ?? Outcomes.Default);
+    /// <summary>
+    /// Ends the composite, the workflow used as an activity, or the workflow that this execution is part of.
+    /// </summary>
+    /// <param name="result">As for <see cref="CompleteActivityAsync"/>.</param>
+    public ValueTask CompleteCompositeAsync(object? result = null) =>
+        Ending.CompleteOutwardsAsync(this, Composite(), result);
 
     /// <summary>Cancels this execution and everything inside it, outermost first; ignored if it is over.</summary>
     /// <param name="reason">Why, for people.</param>
@@ -102,7 +120,8 @@ public sealed partial class ActivityExecutionContext
     /// Whether this activity, as the trigger, started the instance in this very burst: it must not wait.
     /// </summary>
     public bool IsTriggerOfWorkflow() =>
-        WorkflowExecutionContext.TriggerActivityId is { } trigger && trigger == Activity.Id;
+        WorkflowExecutionContext.TriggerActivityId is { } trigger
+        && ReferenceEquals(WorkflowExecutionContext.Compiled.FindOwn(trigger), Node);
 
     /// <summary>Adds a line of the activity's own to the journal.</summary>
     public void AddExecutionLogEntry(string eventName, string? message = null, object? payload = null) =>
@@ -118,7 +137,7 @@ public sealed partial class ActivityExecutionContext
         CompiledNode node,
         ActivityCompletionCallback? callback = null,
         object? tag = null,
-        IReadOnlyDictionary<string, object?>? variables = null,
+        IEnumerable<Variable>? variables = null,
         bool backward = false,
         Dictionary<string, object?>? input = null) =>
         WorkflowExecutionContext.Queue.Enqueue(new WorkItem
@@ -129,87 +148,13 @@ public sealed partial class ActivityExecutionContext
             Tag = StateJson.ToNode(tag),
             Backward = backward,
             Input = input,
-            Variables = variables?.Select(pair => new ScopedVariable { Name = pair.Key, Value = pair.Value }).ToList(),
+            Variables = variables?.Select(made => new ScopedVariable { Name = made.Name, Value = made.Value }).ToList(),
         });
 
     /// <summary>Queues a child as the container itself last did, so that its end is told to the same method.</summary>
     internal void ScheduleAgain(CompiledNode node) =>
         WorkflowExecutionContext.Queue.Enqueue(
             new WorkItem { Node = node, Owner = this, Callback = Activity.ChildCallback });
-
-    internal VariableInScope? FindVariable(Variable variable) =>
-        Search(scope => scope.FindById(variable.Id)) ?? Search(scope => scope.FindByName(variable.Name));
-
-    internal VariableInScope? FindVariableById(string id) => Search(scope => scope.FindById(id));
-
-    internal VariableInScope? FindVariable(string name) => Search(scope => scope.FindByName(name));
-
-    internal object? FindInput(string name)
-    {
-        var composite = Composite();
-
-        return composite.Node.Embedded is null
-            ? WorkflowExecutionContext.FindInput(name)
-            : ValueConverter.Convert<object>(composite.State.Input?.GetValueOrDefault(name));
-    }
-
-    internal IEnumerable<string> VariableNames()
-    {
-        for (var context = this; context is not null; context = context.Owner)
-        {
-            foreach (var name in context.Variables.Names())
-            {
-                yield return name;
-            }
-        }
-    }
-
-    internal IEnumerable<string> InputNames()
-    {
-        var composite = Composite();
-
-        return composite.Node.Embedded is { } embedded
-            ? embedded.Inputs.Select(input => input.Name)
-            : WorkflowExecutionContext.Workflow.Inputs.Select(input => input.Name).Concat(WorkflowInput.Keys);
-    }
-
-    /// <summary>The workflow, or the workflow used as an activity, that this execution is part of.</summary>
-    internal ActivityExecutionContext Composite()
-    {
-        var context = Owner ?? this;
-
-        while (context.Node.Embedded is null && context.Owner is not null)
-        {
-            context = context.Owner;
-        }
-
-        return context;
-    }
-
-    internal void WriteTo(string reference, object? value)
-    {
-        if (Search(scope => scope.FindById(reference)) is { } variable)
-        {
-            variable.Value = value;
-        }
-        else
-        {
-            WorkflowExecutionContext.SetOutput(Composite(), reference, value);
-        }
-    }
-
-    private VariableInScope? Search(Func<VariableScope, VariableInScope?> find)
-    {
-        for (var context = this; context is not null; context = context.Owner)
-        {
-            if (find(context.Variables) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
 
     private string StoredName(Delegate callback) =>
         ReferenceEquals(callback.Target, Activity) && !callback.Method.Name.Contains('<', StringComparison.Ordinal)

@@ -86,24 +86,21 @@ public sealed partial class ActivityExecutionContext
     /// <summary>Its children are being cancelled: their ends no longer concern it.</summary>
     internal bool IsEnding { get; set; }
 
+    internal T ResumedStimulus<T>() => StimulusHash.Read<T>(ResumedBookmark?.Payload)!;
+
     /// <summary>
     /// Whether something inside is queued, or has begun and not ended; what has faulted counts as open.
     /// </summary>
-    internal T ResumedStimulus<T>() => StimulusHash.Read<T>(ResumedBookmark?.Payload)!;
-
     internal bool HasOpenWork => Children.Count > 0 || WorkflowExecutionContext.Queue.HasWorkOf(this);
 
     internal bool IsOver => State.Status is ActivityStatus.Completed or ActivityStatus.Canceled;
 
     /// <summary>The value of an input as evaluated before this execution or resume.</summary>
     /// <returns>The type's default if the activity has no such input at all.</returns>
-    public T? Get<T>(Input<T>? input) => input switch
-    {
-        null => default,
-        { Slot: >= 0 } when values is not null && Node.Inputs[input.Slot].AutoEvaluate => (T?)values[input.Slot],
-        { Slot: >= 0 } => (T?)Node.Inputs[input.Slot].Evaluate(new ExpressionExecutionContext(this)),
-        _ => throw new InvalidOperationException("The input belongs to no property of the activity."),
-    };
+    /// <exception cref="InvalidOperationException">The input belongs to neither this activity nor one around it.</exception>
+    public T? Get<T>(Input<T>? input) => input is null ? default : (T?)Get((Input)input);
+
+    internal object? Get(Input input) => OwnerOf(input).Read(input);
 
     /// <summary>The present value of an expression, in this execution's scope.</summary>
     /// <exception cref="ExpressionException">It cannot be evaluated.</exception>
@@ -114,7 +111,10 @@ public sealed partial class ActivityExecutionContext
     /// <summary>
     /// Produces a value: scripts can read it, and the variable or workflow output it is bound to gets it.
     /// </summary>
-    public void Set<T>(Output<T>? output, T? value)
+    public void Set<T>(Output<T>? output, T? value) => Set((Output?)output, value);
+
+    /// <summary>Produces a value of a type the compiler does not know.</summary>
+    public void Set(Output? output, object? value)
     {
         if (output is null)
         {
@@ -182,7 +182,7 @@ public sealed partial class ActivityExecutionContext
     /// A value that came with the resume or, failing that, with the start; the type's default if neither.
     /// </summary>
     /// <exception cref="FormatException">The value cannot be read as that type.</exception>
-    public T? GetWorkflowInput<T>(string key) => ValueConverter.Convert<T>(WorkflowInput.GetValueOrDefault(key));
+    public T GetWorkflowInput<T>(string key) => ValueConverter.Convert<T>(WorkflowInput.GetValueOrDefault(key))!;
 
     /// <summary>Whether a value came with the resume or the start, and which.</summary>
     public bool TryGetWorkflowInput<T>(string key, [MaybeNullWhen(false)] out T value)
@@ -207,6 +207,36 @@ public sealed partial class ActivityExecutionContext
 
     internal object? Evaluated(int slot) => values![slot];
 
+    private ActivityExecutionContext OwnerOf(Input input)
+    {
+        for (var context = this; context is not null; context = context.Owner)
+        {
+            if (ReferenceEquals(context.Node, input.Node))
+            {
+                return context;
+            }
+        }
+
+        throw new InvalidOperationException("The input belongs to no property of the activity or of one around it.");
+    }
+
+    private object? ReadInput(string name)
+    {
+        for (var slot = 0; slot < Node.Inputs.Length; slot++)
+        {
+            if (Node.Inputs[slot].Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return values?[slot] ?? Node.Inputs[slot].Evaluate(new ExpressionExecutionContext(this));
+            }
+        }
+
+        return null;
+    }
+
+    private object? Read(Input input) => values is not null && Node.Inputs[input.Slot].AutoEvaluate
+        ? values[input.Slot]
+        : Node.Inputs[input.Slot].Evaluate(new ExpressionExecutionContext(this));
+
     internal void EvaluateInputs()
     {
         if (Node.ConstantValues is { } constants)
@@ -226,24 +256,5 @@ public sealed partial class ActivityExecutionContext
                 values[slot] = Node.Inputs[slot].Evaluate(scope);
             }
         }
-    }
-
-    /// <summary>The evaluated inputs for the journal; null if there are none.</summary>
-    internal JsonObject? JournalledInputs()
-    {
-        if (values is null or { Length: 0 })
-        {
-            return null;
-        }
-
-        var inputs = new JsonObject();
-
-        for (var slot = 0; slot < values.Length; slot++)
-        {
-            var input = Node.Inputs[slot];
-            inputs[input.Name] = input.IsSensitive ? "***" : StateJson.ToNode(values[slot]);
-        }
-
-        return inputs;
     }
 }

@@ -11,7 +11,11 @@ internal static class BurstEnd
 
         if (workflow.IsHalted)
         {
-            workflow.Log(workflow.Root, JournalEvents.Faulted, message: workflow.NewIncidents.LastOrDefault()?.Message);
+            if (workflow.NewIncidents.Count > 0)
+            {
+                workflow.Log(workflow.Root, JournalEvents.Faulted, message: workflow.NewIncidents[^1].Message);
+            }
+
             Finish(workflow, WorkflowSubStatus.Faulted);
         }
         else if (workflow.Activities.All(activity => activity.IsOver))
@@ -32,13 +36,19 @@ internal static class BurstEnd
 
     private static void Finish(WorkflowExecutionContext workflow, WorkflowSubStatus how)
     {
+        if (how != WorkflowSubStatus.Faulted)
+        {
+            Faults.CloseAll(workflow, "The instance has ended.");
+        }
+
         workflow.Instance.Status = WorkflowStatus.Finished;
         workflow.Instance.SubStatus = how;
         workflow.Instance.FinishedAt = workflow.Now;
         workflow.Instance.ActivationKey = null;
     }
 
-    private static void Save(WorkflowExecutionContext workflow)
+    /// <summary>Writes what the burst holds into the instance; what it is stays as it is.</summary>
+    public static void Save(WorkflowExecutionContext workflow)
     {
         var instance = workflow.Instance;
         instance.UpdatedAt = workflow.Now;

@@ -36,6 +36,9 @@ internal sealed class CompiledNode(
     /// <summary>The values of all inputs where none of them can ever differ; shared by all executions.</summary>
     public object?[]? ConstantValues { get; set; }
 
+    /// <summary>What the activity's document says about the journal.</summary>
+    public LogPersistence LogPersistence { get; } = new(activity.CustomProperties);
+
     public ImmutableArray<NodeVariable> Variables { get; set; } = [];
 
     public ImmutableArray<CompiledNode> Children { get; set; } = [];

@@ -15,9 +15,13 @@ public delegate ValueTask ActivityCompletionCallback(ActivityCompletedContext co
 /// <summary>What a container learns about an activity it scheduled.</summary>
 /// <param name="TargetContext">The container's execution.</param>
 /// <param name="ChildContext">The execution that has ended.</param>
-/// <param name="Outcomes">How it ended; no names at all if it was cancelled.</param>
+/// <param name="Result">What it completed with: <see cref="Execution.Outcomes"/>, a value of its own, or null.</param>
 public sealed record ActivityCompletedContext(
-    ActivityExecutionContext TargetContext, ActivityExecutionContext ChildContext, Outcomes Outcomes);
+    ActivityExecutionContext TargetContext, ActivityExecutionContext ChildContext, object? Result = null)
+{
+    /// <summary>How it ended; no names at all if it was cancelled.</summary>
+    public Outcomes Outcomes => Outcomes.Of(Result);
+}
 
 /// <summary>The names an activity ended with; they decide which connections are followed.</summary>
 public sealed record Outcomes
@@ -26,6 +30,9 @@ public sealed record Outcomes
     /// The outcome of a completion that names none: <c>Done</c>, which connections without a port fit too.
     /// </summary>
     public static Outcomes Default { get; } = new(["Done"], isImplicit: true);
+
+    /// <summary>What a result says: itself if it is outcomes, else the implicit <c>Done</c>.</summary>
+    internal static Outcomes Of(object? result) => result as Outcomes ?? Default;
 
     /// <summary>No outcome: nothing is followed.</summary>
     public static Outcomes None { get; } = new([], isImplicit: false);

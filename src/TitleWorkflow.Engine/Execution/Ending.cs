@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using TitleWorkflow.Engine.Activities;
+using TitleWorkflow.Engine.Notifications;
 using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine.Execution;
@@ -6,7 +8,7 @@ namespace TitleWorkflow.Engine.Execution;
 /// <summary>How executions end, and who hears of it.</summary>
 internal static class Ending
 {
-    public static async ValueTask CompleteAsync(ActivityExecutionContext context, Outcomes outcomes)
+    public static async ValueTask CompleteAsync(ActivityExecutionContext context, object? result)
     {
         if (context.Status != ActivityStatus.Running || context.IsEnding)
         {
@@ -16,10 +18,11 @@ internal static class Ending
         await EndChildrenAsync(context, reason: null);
         context.State.Status = ActivityStatus.Completed;
         context.WorkflowExecutionContext.Log(
-            context, JournalEvents.Completed, outcomes.Names, payload: Payload(context));
-        await SignalAsync(context, new ActivityCompleted(outcomes));
+            context, JournalEvents.Completed, Outcomes.Of(result).Names, payload: Payload(context));
+        await SignalAsync(context, new ActivityCompleted(result));
+        await TellHostAsync(static at => new Notifications.ActivityCompleted(at), context);
         Forget(context);
-        await TellOwnerAsync(context, outcomes);
+        await TellOwnerAsync(context, result);
     }
 
     public static async ValueTask CancelAsync(ActivityExecutionContext context, string? reason)
@@ -29,11 +32,15 @@ internal static class Ending
             return;
         }
 
+        Faults.CloseOf(context, reason ?? "Cancelled");
+        context.WorkflowExecutionContext.Queue.Withdraw(item => ReferenceEquals(item.Existing, context));
+
         // The mark comes before the children's, so that a container does not go on because its children end.
         context.State.Status = ActivityStatus.Canceled;
         context.WorkflowExecutionContext.Log(context, JournalEvents.Canceled, message: reason);
         await SignalAsync(context, new CancelSignal(reason));
         await EndChildrenAsync(context, reason);
+        await TellHostAsync(static at => new ActivityCancelled(at), context);
         Forget(context);
         await TellOwnerAsync(context, Outcomes.None);
     }
@@ -44,7 +51,7 @@ internal static class Ending
     /// Elsa leaves the rest running in the history; ours closes it, so that open tasks are closed too.
     /// </summary>
     public static async ValueTask CompleteOutwardsAsync(
-        ActivityExecutionContext context, ActivityExecutionContext outermost, Outcomes outcomes)
+        ActivityExecutionContext context, ActivityExecutionContext outermost, object? result)
     {
         for (var ending = context; ending is not null && !ReferenceEquals(ending, outermost); ending = ending.Owner)
         {
@@ -52,11 +59,18 @@ internal static class Ending
             ending.State.Status = ActivityStatus.Completed;
             context.WorkflowExecutionContext.Log(
                 ending, JournalEvents.Completed, (
-                    ReferenceEquals(ending, context) ? outcomes : Outcomes.Default).Names, payload: Payload(ending));
+                    ReferenceEquals(ending, context) ? Outcomes.Of(result) : Outcomes.Default).Names,
+                payload: Payload(ending));
+            await TellHostAsync(static at => new Notifications.ActivityCompleted(at), ending);
             Forget(ending);
         }
 
-        await CompleteAsync(outermost, outcomes);
+        if (outermost.Activity is IComposite composite)
+        {
+            await composite.CompletedAsync(new ActivityCompletedContext(outermost, context, result));
+        }
+
+        await CompleteAsync(outermost, result);
     }
 
     /// <summary>Cancels what is inside, outermost first, and takes its queued work back.</summary>
@@ -113,7 +127,7 @@ internal static class Ending
         }
     }
 
-    private static async ValueTask TellOwnerAsync(ActivityExecutionContext context, Outcomes outcomes)
+    private static async ValueTask TellOwnerAsync(ActivityExecutionContext context, object? result)
     {
         if (context.Owner is not { Status: ActivityStatus.Running, IsEnding: false } owner
             || context.State.Callback is not { } name)
@@ -131,7 +145,7 @@ internal static class Ending
                     $"{owner.Activity.GetType().Name} has no method '{name}' to go on with.");
             }
 
-            await callback(new ActivityCompletedContext(owner, context, outcomes));
+            await callback(new ActivityCompletedContext(owner, context, result));
         }
         catch (Exception exception) when (!context.WorkflowExecutionContext.LetsThrough(exception))
         {
@@ -139,9 +153,15 @@ internal static class Ending
         }
     }
 
+    private static ValueTask TellHostAsync<T>(Func<ActivityExecutionContext, T> make, ActivityExecutionContext context)
+        where T : INotification =>
+        context.WorkflowExecutionContext.Host.Notifier.SendAsync(make, context, context.CancellationToken);
+
     private static string? Payload(ActivityExecutionContext context)
     {
-        if (context.Journalled is null && context.Produced is null)
+        var outputs = context.JournalledOutputs();
+
+        if (context.Journalled is null && outputs is null)
         {
             return null;
         }
@@ -153,10 +173,9 @@ internal static class Ending
             payload[name] = StateJson.ToNode(value);
         }
 
-        if (context.Produced is { } produced)
+        if (outputs is not null)
         {
-            payload["Outputs"] = new JsonObject(produced.Select(output =>
-                KeyValuePair.Create(output.Key, output.Value?.DeepClone())));
+            payload["Outputs"] = outputs;
         }
 
         return payload.ToJsonString(StateJson.Options);

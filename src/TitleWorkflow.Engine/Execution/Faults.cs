@@ -60,6 +60,52 @@ internal static class Faults
         workflow.NewIncidents.Add(incident);
     }
 
+    /// <summary>Whether the fault that stopped the instance is not dealt with yet: it must not go on.</summary>
+    public static bool KeepFrozen(WorkflowExecutionContext workflow) =>
+        workflow.IsRevived
+        && workflow.Root.Status != ActivityStatus.Canceled
+        && workflow.Instance.AllIncidents.Exists(
+            incident => incident is { IsOpen: true, Kind: not IncidentKind.Stuck });
+
+    /// <summary>A faulted activity whose bookmark is resumed again gets another chance by that.</summary>
+    public static void CloseResumed(ActivityExecutionContext context)
+    {
+        if (context.Status == ActivityStatus.Faulted)
+        {
+            CloseOf(context, "Resumed again.");
+        }
+    }
+
+    /// <summary>Closes what is open of one execution; it stays in the instance.</summary>
+    public static void CloseOf(ActivityExecutionContext context, string resolution) =>
+        Close(context.WorkflowExecutionContext, incident => incident.ActivityInstanceId == context.Id, resolution);
+
+    /// <summary>Closes one incident.</summary>
+    public static void Close(WorkflowExecutionContext workflow, Incident incident, string resolution) =>
+        Close(workflow, known => known.Id == incident.Id, resolution);
+
+    /// <summary>Closes everything that is open.</summary>
+    public static void CloseAll(WorkflowExecutionContext workflow, string resolution) =>
+        Close(workflow, static _ => true, resolution);
+
+    private static void Close(WorkflowExecutionContext workflow, Predicate<Incident> isMeant, string resolution)
+    {
+        var incidents = workflow.Instance.AllIncidents;
+
+        for (var i = 0; i < incidents.Count; i++)
+        {
+            if (incidents[i].IsOpen && isMeant(incidents[i]))
+            {
+                incidents[i] = incidents[i] with
+                {
+                    ClosedAt = workflow.Now,
+                    ClosedBy = workflow.By,
+                    Resolution = resolution,
+                };
+            }
+        }
+    }
+
     private static JsonObject Describe(Exception exception) => new()
     {
         ["type"] = exception.GetType().FullName,

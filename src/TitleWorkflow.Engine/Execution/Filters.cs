@@ -9,9 +9,9 @@ internal static class Filters
         {
             BookmarkId = request.BookmarkId,
             Name = request.Stimulus is null ? request.StimulusName : NameOf(request.Stimulus, request.StimulusName),
-            Hash = request.Stimulus is null
+            Hash = request.Hash ?? (request.Stimulus is null
                 ? null
-                : StimulusHash.Compute(NameOf(request.Stimulus, request.StimulusName), request.Stimulus),
+                : StimulusHash.Compute(NameOf(request.Stimulus, request.StimulusName), request.Stimulus)),
             InstanceId = request.InstanceId,
             ActivityInstanceId = request.ActivityInstanceId,
             CorrelationId = request.CorrelationId,
@@ -27,7 +27,7 @@ internal static class Filters
     /// The same for bookmarks whose hash holds the execution's id; null if the request does not name one.
     /// </summary>
     public static BookmarkFilter? ForOneExecution(ResumeWorkflow request, BookmarkFilter filter) =>
-        request is { Stimulus: { } stimulus, ActivityInstanceId: { } execution }
+        request is { Hash: null, Stimulus: { } stimulus, ActivityInstanceId: { } execution }
             ? filter with { Hash = StimulusHash.Compute(filter.Name!, stimulus, execution) }
             : null;
 

@@ -31,23 +31,27 @@ internal static class InstanceLoader
         return workflow;
     }
 
-    /// <summary>Puts back the work that a fault froze.</summary>
+    /// <summary>Puts back the work that was queued when a burst stopped: a fault froze it, or the process ended.</summary>
     public static void Thaw(WorkflowExecutionContext workflow)
     {
         foreach (var item in workflow.Instance.Scheduled)
         {
-            if (workflow.Compiled.FindNode(item.NodeId) is { } node)
+            var existing = item.InstanceId is { } id ? workflow.Find(id) : null;
+
+            // What was to go on and has been cancelled since does not begin anew.
+            if (workflow.Compiled.FindNode(item.NodeId) is { } node && (item.InstanceId is null || existing is not null))
             {
                 workflow.Queue.Enqueue(new WorkItem
                 {
                     Node = node,
                     Owner = item.OwnerId is { } owner ? workflow.Find(owner) : null,
-                    Existing = item.InstanceId is { } id ? workflow.Find(id) : null,
+                    Existing = existing,
                     Callback = item.Callback,
                     Tag = item.Tag,
                     Backward = item.Backward,
                     Input = item.Input,
                     Variables = item.Variables,
+                    Resumed = workflow.Bookmarks.FirstOrDefault(bookmark => bookmark.Id == item.BookmarkId),
                 });
             }
         }

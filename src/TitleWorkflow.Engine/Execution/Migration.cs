@@ -10,13 +10,22 @@ internal sealed class Migration(
     WorkflowInstance instance, CompiledWorkflow target, IReadOnlyDictionary<string, string> map)
 {
     public IReadOnlyList<OpenActivityReport> Report(CompiledWorkflow current) =>
-        [.. instance.Activities.Select(activity => Report(activity, current.FindNode(activity.NodeId)!))];
+    [
+        .. instance.Activities.Select(activity => Report(activity, current.FindNode(activity.NodeId)!)),
+        .. instance.Scheduled.Where(item => item.InstanceId is null)
+            .Select(item => Report("", item.NodeId, current.FindNode(item.NodeId)!, [])),
+    ];
 
     public void Move()
     {
         foreach (var activity in instance.Activities)
         {
             activity.NodeId = Target(activity.NodeId);
+        }
+
+        for (var i = 0; i < instance.Scheduled.Count; i++)
+        {
+            instance.Scheduled[i] = instance.Scheduled[i] with { NodeId = Target(instance.Scheduled[i].NodeId) };
         }
 
         for (var i = 0; i < instance.OpenBookmarks.Count; i++)
@@ -28,6 +37,7 @@ internal sealed class Migration(
 
         instance.DefinitionVersionId = target.Stored.VersionId;
         instance.Version = target.Stored.Version;
+        instance.EmbeddedVersions = new Dictionary<string, string>(target.Floating);
     }
 
     /// <summary>Lets every open flowchart count as if the target's drawing had been there from the beginning.</summary>
@@ -39,20 +49,27 @@ internal sealed class Migration(
         }
     }
 
-    private OpenActivityReport Report(ActivityInstance activity, CompiledNode node)
+    private OpenActivityReport Report(ActivityInstance activity, CompiledNode node) =>
+        Report(
+            activity.Id,
+            activity.NodeId,
+            node,
+            [.. instance.OpenBookmarks.Where(bookmark => bookmark.ActivityInstanceId == activity.Id)]);
+
+    private OpenActivityReport Report(
+        string executionId, string nodeId, CompiledNode node, IReadOnlyList<Bookmark> bookmarks)
     {
-        var bookmarks = instance.OpenBookmarks.Where(bookmark => bookmark.ActivityInstanceId == activity.Id).ToList();
-        var found = target.FindNode(Target(activity.NodeId));
+        var found = target.FindNode(Target(nodeId));
         var problem = found switch
         {
-            null => $"The target version has no activity at '{Target(activity.NodeId)}'.",
+            null => $"The target version has no activity at '{Target(nodeId)}'.",
             _ when found.Activity.Type != node.Activity.Type =>
                 $"'{node.DisplayName}' is of the type {node.Activity.Type}, in the target version of the type {found.Activity.Type}.",
             _ => null,
         };
 
         return new OpenActivityReport(
-            activity.Id, activity.NodeId, found?.NodeId, problem is null ? bookmarks : [], problem);
+            executionId, nodeId, found?.NodeId, problem is null ? bookmarks : [], problem);
     }
 
     private string Target(string nodeId) => map.GetValueOrDefault(nodeId, nodeId);

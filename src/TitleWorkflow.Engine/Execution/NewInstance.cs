@@ -8,7 +8,11 @@ namespace TitleWorkflow.Engine.Execution;
 internal static class NewInstance
 {
     public static WorkflowExecutionContext Prepare(
-        StartWorkflow request, CompiledWorkflow workflow, BurstServices host, CancellationToken ct)
+        StartWorkflow request,
+        CompiledWorkflow workflow,
+        BurstServices host,
+        CancellationToken ct,
+        WorkflowExecutionContext? outer = null)
     {
         var now = host.Clock.GetUtcNow();
         var instance = new WorkflowInstance
@@ -24,6 +28,7 @@ internal static class NewInstance
             ParentInstanceId = request.ParentInstanceId,
             TriggerActivityId = request.TriggerActivityId,
             Input = Inputs(workflow.Document, request.Input),
+            EmbeddedVersions = new Dictionary<string, string>(workflow.Floating),
             ActivationKey = ActivationKey(
                 workflow.Document.Options.Activation, workflow.Stored.DefinitionId, request.CorrelationId),
         };
@@ -31,7 +36,14 @@ internal static class NewInstance
         var burst = new WorkflowExecutionContext(instance, workflow, burstInput: null, request.By, host, ct)
         {
             TriggerActivityId = request.TriggerActivityId,
+            IsNew = true,
+            Depth = outer is null ? 0 : outer.Depth + 1,
         };
+
+        foreach (var (name, value) in request.Properties)
+        {
+            instance.Properties[name] = value?.DeepClone();
+        }
 
         var root = new ActivityInstance
         {

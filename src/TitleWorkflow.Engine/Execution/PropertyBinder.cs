@@ -11,7 +11,8 @@ namespace TitleWorkflow.Engine.Execution;
 /// <summary>
 /// Fills the properties of one activity from its document. The only place that uses reflection on activities.
 /// </summary>
-internal sealed class PropertyBinder(CompiledNode node, IReadOnlyDictionary<JsonObject, CompiledNode> children)
+internal sealed class PropertyBinder(
+    CompiledNode node, IReadOnlyDictionary<JsonObject, CompiledNode>? children = null)
 {
     private readonly ImmutableArray<BoundInput>.Builder inputs = ImmutableArray.CreateBuilder<BoundInput>();
     private readonly JsonObject json = node.Document!.Json;
@@ -40,9 +41,10 @@ internal sealed class PropertyBinder(CompiledNode node, IReadOnlyDictionary<Json
 
         if (ActivityReflection.IsOutput(property))
         {
-            var output = (Output)Activator.CreateInstance(property.PropertyType)!;
+            var output = (Output?)property.GetValue(node.Activity)
+                ?? (Output)Activator.CreateInstance(property.PropertyType)!;
             output.Name = name;
-            output.MemoryReference = json[name]?["memoryReference"]?["id"].AsText();
+            output.MemoryReference = json[name]?["memoryReference"]?["id"].AsText() ?? output.MemoryReference;
             property.SetValue(node.Activity, output);
         }
         else if (property.PropertyType.IsAssignableTo(typeof(Input)))
@@ -70,10 +72,16 @@ internal sealed class PropertyBinder(CompiledNode node, IReadOnlyDictionary<Json
 
         if (property.GetValue(node.Activity) is Input input)
         {
-            input.Slot = Add(name, input.ValueType, input.Expression, attribute?.AutoEvaluate
-                ?? true, attribute?.CanContainSecrets ?? false);
+            // A composite may hand an input of its own on to a step inside.
+            var own = input.Node is null ? input : (Input)Make(property.PropertyType, Forward(input));
+            own.Slot = Add(
+                name, own.ValueType, own.Expression, attribute?.AutoEvaluate ?? true, attribute?.CanContainSecrets ?? false);
+            own.Node = node;
+            property.SetValue(node.Activity, own);
         }
     }
+
+    private static Expression Forward(Input input) => Expression.Delegate(context => context.Activity.Get(input));
 
     private int Add(string name, Type type, Expression expression, bool autoEvaluate, bool isSensitive)
     {
@@ -99,10 +107,9 @@ internal sealed class PropertyBinder(CompiledNode node, IReadOnlyDictionary<Json
         return value switch
         {
             null => null,
-            JsonObject activity when type.IsAssignableTo(typeof(Activity)) =>
-                children.GetValueOrDefault(activity)?.Activity,
-            JsonObject reference when type == typeof(Variable) =>
-                new Variable(reference["id"].AsText() ?? "", reference["name"].AsText()),
+            JsonObject activity when type.IsAssignableTo(typeof(IActivity)) =>
+                children?.GetValueOrDefault(activity)?.Activity,
+            JsonObject reference when type.IsAssignableTo(typeof(Variable)) => ReadVariable(reference, type),
             JsonObject source when type == typeof(Expression) => Compiled(source),
             JsonArray items when ElementOf(type) is { } element => List(items, element),
             JsonObject members when type is { IsClass: true, Namespace: not "System" and not "System.Text.Json.Nodes" }
@@ -139,6 +146,18 @@ internal sealed class PropertyBinder(CompiledNode node, IReadOnlyDictionary<Json
         }
 
         return made;
+    }
+
+    private static Variable ReadVariable(JsonObject reference, Type type)
+    {
+        var id = reference["id"].AsText();
+        var variable = type == typeof(Variable)
+            ? new Variable("")
+            : (Variable)Activator.CreateInstance(type, "")!;
+        variable.Name = reference["name"].AsText() ?? id ?? "";
+        variable.Id = id ?? variable.Name;
+
+        return variable;
     }
 
     private static Expression? Compiled(JsonObject source)

@@ -14,6 +14,7 @@ internal static class Repair
             burst.Instance.FinishedAt = null;
             burst.Instance.ActivationKey = NewInstance.ActivationKey(
                 burst.Workflow.Options.Activation, burst.Instance.DefinitionId, burst.Instance.CorrelationId);
+            burst.IsRevived = true;
             InstanceLoader.Thaw(burst);
         }
     }
@@ -21,7 +22,7 @@ internal static class Repair
     /// <summary>Lets a faulted execution begin again; what it has begun is withdrawn first.</summary>
     public static async ValueTask RetryAsync(WorkflowExecutionContext burst, Incident incident, string? reason)
     {
-        Close(burst, incident, reason ?? "Retried");
+        Faults.Close(burst, incident, reason ?? "Retried");
 
         if (burst.Find(incident.ActivityInstanceId) is { Status: ActivityStatus.Faulted } context)
         {
@@ -36,12 +37,7 @@ internal static class Repair
     {
         var burst = context.WorkflowExecutionContext;
 
-        foreach (var incident in burst.Instance.AllIncidents
-            .Where(known => known.IsOpen && known.ActivityInstanceId == context.Id).ToArray())
-        {
-            Close(burst, incident, request.Reason);
-        }
-
+        Faults.CloseOf(context, request.Reason);
         burst.Log(context, JournalEvents.Skipped, message: request.Reason);
         burst.Queue.Withdraw(item => ReferenceEquals(item.Existing, context));
         await CallOffAsync(context, request.Reason);
@@ -57,6 +53,9 @@ internal static class Repair
         Ending.RemoveBookmarks(context);
         await Ending.EndChildrenAsync(context, "The step around it is executed again.");
         context.State.Properties.Clear();
+
+        // A container that begins again begins with its variables' defaults.
+        context.State.Variables.Clear();
         context.State.Status = ActivityStatus.Pending;
     }
 
@@ -67,16 +66,5 @@ internal static class Repair
         {
             await Ending.SignalAsync(context, new CancelSignal(reason));
         }
-    }
-
-    private static void Close(WorkflowExecutionContext burst, Incident incident, string resolution)
-    {
-        var incidents = burst.Instance.AllIncidents;
-        incidents[incidents.FindIndex(known => known.Id == incident.Id)] = incident with
-        {
-            ClosedAt = burst.Now,
-            ClosedBy = burst.By,
-            Resolution = resolution,
-        };
     }
 }

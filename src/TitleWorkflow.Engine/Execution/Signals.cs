@@ -34,8 +34,12 @@ public sealed class SignalContext
 public sealed record CancelSignal(string? Reason = null);
 
 /// <summary>An execution has completed by itself.</summary>
-/// <param name="Outcomes">How.</param>
-public sealed record ActivityCompleted(Outcomes Outcomes);
+/// <param name="Result">What it completed with: <see cref="Execution.Outcomes"/>, a value of its own, or null.</param>
+public sealed record ActivityCompleted(object? Result)
+{
+    /// <summary>How it completed.</summary>
+    public Outcomes Outcomes => Outcomes.Of(Result);
+}
 
 /// <summary>
 /// An execution has faulted. A container that handles it takes over; the incident is then closed at once.

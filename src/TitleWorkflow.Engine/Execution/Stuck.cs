@@ -13,9 +13,9 @@ internal static class Stuck
         var waits = Waits(workflow);
         var reason = waits is null ? null : Sentence(workflow, waits);
 
-        if (reason is null || open?.Message != reason)
+        if (open is not null && open.Message != reason)
         {
-            Close(workflow, open);
+            Faults.Close(workflow, open, "The instance has moved on.");
         }
 
         if (reason is not null && open?.Message != reason)
@@ -62,19 +62,5 @@ internal static class Stuck
         };
 
         string Name(string activityId) => $"'{workflow.Compiled.FindActivity(activityId)?.DisplayName ?? activityId}'";
-    }
-
-    private static void Close(WorkflowExecutionContext workflow, Incident? open)
-    {
-        if (open is not null)
-        {
-            var incidents = workflow.Instance.AllIncidents;
-            incidents[incidents.IndexOf(open)] = open with
-            {
-                ClosedAt = workflow.Now,
-                ClosedBy = workflow.By,
-                Resolution = "The instance has moved on.",
-            };
-        }
     }
 }

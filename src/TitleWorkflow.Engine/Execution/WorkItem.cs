@@ -25,5 +25,5 @@ internal sealed class WorkItem
     public List<ScopedVariable>? Variables { get; init; }
 
     public ScheduledItem ToState() =>
-        new(Node.NodeId, Owner?.Id, Existing?.Id, Callback, Tag, Backward, Input, Variables);
+        new(Node.NodeId, Owner?.Id, Existing?.Id, Callback, Tag, Backward, Input, Variables, Resumed?.Id);
 }

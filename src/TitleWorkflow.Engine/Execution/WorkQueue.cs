@@ -9,6 +9,9 @@ internal sealed class WorkQueue
 
     public void Enqueue(WorkItem item) => items.AddLast(item);
 
+    /// <summary>Puts an item in front: it comes next.</summary>
+    public void PutBack(WorkItem item) => items.AddFirst(item);
+
     public WorkItem? Dequeue()
     {
         if (items.First is not { } first)

@@ -14,12 +14,16 @@ internal sealed class WorkflowCompiler(ActivityCatalog catalog, Func<ActivityNod
         StoredDefinition stored,
         WorkflowDocument document,
         ActivityCatalog catalog,
-        Func<ActivityNode, WorkflowDocument?> embedded)
+        Func<ActivityNode, WorkflowDocument?> embedded,
+        ImmutableSortedDictionary<string, string>? floating = null)
     {
         var compiler = new WorkflowCompiler(catalog, embedded);
         compiler.Compile(document);
 
-        return new CompiledWorkflow(stored, document, compiler.nodes.ToImmutable());
+        return new CompiledWorkflow(stored, document, compiler.nodes.ToImmutable())
+        {
+            Floating = floating ?? ImmutableSortedDictionary<string, string>.Empty,
+        };
     }
 
     public static ImmutableArray<NodeVariable> CompileVariables(IReadOnlyList<VariableDefinition> variables) =>
@@ -83,6 +87,9 @@ internal sealed class WorkflowCompiler(ActivityCatalog catalog, Func<ActivityNod
         }
 
         activity.Attach(node);
+        node.Variables = node.Variables.AddRange(
+            activity is IComposite ? CodeCompiler.VariablesOf(activity) : []);
+        node.Children = node.Children.AddRange(new CodeCompiler(catalog, nodes.Add).CompileInside(node));
 
         return node;
     }

@@ -90,21 +90,30 @@ public sealed class WorkflowExecutionContext
 
     internal WorkQueue Queue { get; } = new();
 
-    internal List<JournalEntry> Journal { get; } = [];
+    internal List<JournalEntry> Journal { get; private set; } = [];
 
-    internal List<Bookmark> AddedBookmarks { get; } = [];
+    internal List<Bookmark> AddedBookmarks { get; private set; } = [];
 
-    internal List<string> RemovedBookmarks { get; } = [];
+    internal List<string> RemovedBookmarks { get; private set; } = [];
 
     internal List<Incident> NewIncidents { get; } = [];
 
-    internal List<Func<ValueTask>> Deferred { get; } = [];
+    internal List<Func<ValueTask>> Deferred { get; private set; } = [];
+
+    /// <summary>Whether nothing of the instance is staged yet.</summary>
+    internal bool IsNew { get; set; }
+
+    /// <summary>How many instances execute one another around this one, in this very call.</summary>
+    internal int Depth { get; init; }
 
     /// <summary>What must reach other instances once this burst is staged.</summary>
     internal List<Func<WorkflowEngine, CancellationToken, Task>> Outgoing { get; } = [];
 
     /// <summary>A fault, or an endless circle, stops the burst; what is queued stays for a retry.</summary>
     internal bool IsHalted { get; set; }
+
+    /// <summary>Whether the instance was faulted, and somebody wants to do something about it.</summary>
+    internal bool IsRevived { get; set; }
 
     internal ActivityExecutionContext Root { get; set; } = null!;
 
@@ -136,6 +145,16 @@ public sealed class WorkflowExecutionContext
         context.Owner?.Children.Remove(context);
     }
 
+    /// <summary>Hands over what has changed since the last time.</summary>
+    internal InstanceChange TakeChange()
+    {
+        var change = new InstanceChange(Instance, IsNew, AddedBookmarks, RemovedBookmarks, Journal) { Deferred = Deferred };
+        storedBookmarks.UnionWith(AddedBookmarks.Select(bookmark => bookmark.Id));
+        (IsNew, AddedBookmarks, RemovedBookmarks, Journal, Deferred) = (false, [], [], [], []);
+
+        return change;
+    }
+
     internal void Add(Bookmark bookmark)
     {
         Instance.OpenBookmarks.Add(bookmark);
@@ -147,9 +166,11 @@ public sealed class WorkflowExecutionContext
         Instance.OpenBookmarks.RemoveAll(open => open.Id == bookmark.Id);
         AddedBookmarks.RemoveAll(added => added.Id == bookmark.Id);
 
+        // Nobody outside has ever known of one that comes and goes within a burst.
         if (storedBookmarks.Remove(bookmark.Id))
         {
             RemovedBookmarks.Add(bookmark.Id);
+            PastBookmarks.Remember(Instance, bookmark);
         }
     }
 

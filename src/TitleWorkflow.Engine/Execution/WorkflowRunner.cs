@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TitleWorkflow.Engine.Notifications;
 using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine.Execution;
@@ -6,18 +7,24 @@ namespace TitleWorkflow.Engine.Execution;
 /// <summary>Runs one burst: takes work from the queue until there is none, or until a fault stops it.</summary>
 internal static class WorkflowRunner
 {
-    public static async Task RunAsync(WorkflowExecutionContext workflow)
+    /// <param name="workflow">The burst.</param>
+    /// <param name="mayGoOn">False if the call that led here has led to too many bursts already.</param>
+    public static async Task RunAsync(WorkflowExecutionContext workflow, bool mayGoOn = true)
     {
-        workflow.Instance.SubStatus = WorkflowSubStatus.Executing;
+        await BeginAsync(workflow);
         var steps = 0;
 
         while (!workflow.IsHalted && workflow.Queue.Dequeue() is { } item)
         {
             workflow.CancellationToken.ThrowIfCancellationRequested();
 
-            if (++steps > workflow.Host.Options.MaxStepsPerBurst)
+            if (!mayGoOn)
             {
-                Halt(workflow, item, steps);
+                Halt(workflow, item, $"One call led to {workflow.Host.Options.MaxBurstsPerCall} bursts and would go on: instances wake one another in a circle.");
+            }
+            else if (++steps > workflow.Host.Options.MaxStepsPerBurst)
+            {
+                Halt(workflow, item, $"One burst ran {steps - 1} steps and would go on with '{item.Node.DisplayName}': the flow turns in a circle without a wait.");
             }
             else
             {
@@ -26,6 +33,41 @@ internal static class WorkflowRunner
         }
 
         BurstEnd.Settle(workflow);
+        await TellEndAsync(workflow);
+    }
+
+    private static async ValueTask BeginAsync(WorkflowExecutionContext workflow)
+    {
+        var isStarting = workflow.Instance.SubStatus == WorkflowSubStatus.Pending;
+        workflow.Instance.SubStatus = WorkflowSubStatus.Executing;
+
+        // What a fault has frozen stays so until the fault is dealt with, whatever else is done to the instance.
+        workflow.IsHalted = Faults.KeepFrozen(workflow);
+
+        if (workflow is { IsRevived: true, IsHalted: false } && workflow.Root.Status != ActivityStatus.Canceled)
+        {
+            workflow.Log(workflow.Root, JournalEvents.Resumed);
+        }
+
+        if (isStarting)
+        {
+            await workflow.Host.Notifier.SendAsync(
+                static at => new WorkflowStarted(at.Workflow, at), workflow, workflow.CancellationToken);
+        }
+
+        await CommitPolicy.WorkflowExecutingAsync(workflow);
+    }
+
+    private static async ValueTask TellEndAsync(WorkflowExecutionContext workflow)
+    {
+        if (workflow.Status == WorkflowStatus.Finished)
+        {
+            await workflow.Host.Notifier.SendAsync(
+                static at => new WorkflowFinished(at.Workflow, at.Instance, at), workflow, workflow.CancellationToken);
+        }
+
+        await workflow.Host.Notifier.SendAsync(
+            static at => new WorkflowExecuted(at.Workflow, at.Instance, at), workflow, workflow.CancellationToken);
     }
 
     private static async ValueTask ExecuteAsync(WorkflowExecutionContext workflow, WorkItem item)
@@ -34,6 +76,8 @@ internal static class WorkflowRunner
 
         try
         {
+            await CommitPolicy.ActivityExecutingAsync(context, item);
+
             if (item.Resumed is { } bookmark)
             {
                 await ResumeAsync(context, bookmark);
@@ -52,7 +96,11 @@ internal static class WorkflowRunner
         catch (Exception exception) when (!workflow.LetsThrough(exception))
         {
             await Faults.RecordAsync(context, exception);
+
+            return;
         }
+
+        await CommitPolicy.ActivityExecutedAsync(context);
     }
 
     private static ActivityExecutionContext Begin(WorkflowExecutionContext workflow, WorkItem item) =>
@@ -95,15 +143,18 @@ internal static class WorkflowRunner
 
         context.State.Status = ActivityStatus.Running;
         context.BookmarksMade = 0;
+        await TellAsync(static at => new ActivityExecuting(at), context);
         await context.Activity.InvokeExecuteAsync(context);
 
         // When a loop comes back to the trigger, it waits like any other.
         if (context.IsTriggerOfWorkflow())
         {
             context.WorkflowExecutionContext.TriggerActivityId = null;
+            context.WorkflowExecutionContext.Instance.HasTriggered = true;
         }
 
         await CompleteIfDoneAsync(context);
+        await TellAsync(static at => new ActivityExecuted(at), context);
     }
 
     private static async ValueTask ResumeAsync(ActivityExecutionContext context, Bookmark bookmark)
@@ -111,8 +162,10 @@ internal static class WorkflowRunner
         context.WorkflowExecutionContext.Log(context, JournalEvents.Resumed);
         context.ResumedBookmark = bookmark;
         context.EvaluateInputs();
+        Faults.CloseResumed(context);
         context.State.Status = ActivityStatus.Running;
         context.BookmarksMade = 0;
+        await TellAsync(static at => new ActivityExecuting(at), context);
 
         if (bookmark.CallbackMethodName is { } name)
         {
@@ -132,7 +185,13 @@ internal static class WorkflowRunner
         {
             context.WorkflowExecutionContext.Remove(bookmark);
         }
+
+        await TellAsync(static at => new ActivityExecuted(at), context);
     }
+
+    private static ValueTask TellAsync<T>(Func<ActivityExecutionContext, T> make, ActivityExecutionContext context)
+        where T : INotification =>
+        context.WorkflowExecutionContext.Host.Notifier.SendAsync(make, context, context.CancellationToken);
 
     private static async ValueTask CompleteIfDoneAsync(ActivityExecutionContext context)
     {
@@ -151,14 +210,10 @@ internal static class WorkflowRunner
             : new JsonObject { ["Owner"] = context.Owner?.Id, ["Inputs"] = inputs }.ToJsonString(StateJson.Options);
     }
 
-    private static void Halt(WorkflowExecutionContext workflow, WorkItem item, int steps)
+    private static void Halt(WorkflowExecutionContext workflow, WorkItem item, string why)
     {
-        var owner = item.Existing ?? item.Owner ?? workflow.Root;
-        Faults.Add(
-            owner,
-            IncidentKind.Endless,
-            $"One burst ran {steps - 1} steps and would go on with '{item.Node.DisplayName}': the flow turns in a circle without a wait.");
-        workflow.Queue.Enqueue(item);
+        Faults.Add(item.Existing ?? item.Owner ?? workflow.Root, IncidentKind.Endless, why);
+        workflow.Queue.PutBack(item);
         workflow.IsHalted = true;
     }
 }

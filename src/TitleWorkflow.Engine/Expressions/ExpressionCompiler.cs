@@ -49,7 +49,7 @@ internal static class ExpressionCompiler
 
         return id is null
             ? new BrokenExpression("The expression names no variable.")
-            : new VariableExpression(new Activities.Variable(id, reference!["name"].AsText()));
+            : new VariableExpression(new Activities.Variable(reference!["name"].AsText() ?? id, id: id));
     }
 
     private static CompiledExpression Input(JsonNode? reference) =>

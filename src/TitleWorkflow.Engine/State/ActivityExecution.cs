@@ -75,7 +75,7 @@ public sealed record ActivityExecution(
             FaultCount = execution.FaultCount + 1,
         },
         JournalEvents.PreconditionFailed => execution with { Status = ActivityStatus.Pending },
-        JournalEvents.Retried or JournalEvents.Started =>
+        JournalEvents.Retried or JournalEvents.Started or JournalEvents.Resumed =>
             execution with { Status = ActivityStatus.Running, EndedAt = null },
         _ => execution,
     };

@@ -55,4 +55,5 @@ internal sealed record ScheduledItem(
     JsonNode? Tag,
     bool Backward,
     Dictionary<string, object?>? Input,
-    List<ScopedVariable>? Variables);
+    List<ScopedVariable>? Variables,
+    string? BookmarkId = null);

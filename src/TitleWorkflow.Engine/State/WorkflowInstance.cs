@@ -108,6 +108,18 @@ public sealed class WorkflowInstance
     [JsonInclude]
     internal long Sequence { get; set; }
 
+    /// <summary>The versions of workflows used as activities that the instance began with, where they are not pinned.</summary>
+    [JsonInclude]
+    internal Dictionary<string, string> EmbeddedVersions { get; set; } = [];
+
+    /// <summary>Whether the trigger that started the instance has executed: afterwards it waits like any other.</summary>
+    [JsonInclude]
+    internal bool HasTriggered { get; set; }
+
+    /// <summary>Fingerprints of bookmarks that were resumed or withdrawn, and of their hashes; the latest.</summary>
+    [JsonInclude]
+    internal List<string> PastBookmarks { get; init; } = [];
+
     [JsonInclude]
     internal Dictionary<string, JsonNode?> Outputs { get; init; } = new(StringComparer.OrdinalIgnoreCase);
 

@@ -26,6 +26,15 @@ public sealed class InstanceStore(TitleDb db) : IWorkflowInstanceStore
     }
 
     /// <inheritdoc />
+    public async ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken ct)
+    {
+        // What this unit has staged counts as it is here, not as it is stored.
+        var here = db.WorkflowInstances.Local.Select(i => i.Id).ToList();
+        return Running(db.WorkflowInstances.Local.AsQueryable(), definitionId, correlationId).Any()
+            || await Running(db.WorkflowInstances, definitionId, correlationId).AnyAsync(i => !here.Contains(i.Id), ct);
+    }
+
+    /// <inheritdoc />
     public async ValueTask StageAsync(InstanceChange change, CancellationToken ct)
     {
         var instance = change.Instance;
@@ -71,6 +80,14 @@ public sealed class InstanceStore(TitleDb db) : IWorkflowInstanceStore
         rows = filter.InstanceId is { } instance ? rows.Where(b => b.InstanceId == instance) : rows;
         rows = filter.ActivityInstanceId is { } activity ? rows.Where(b => b.ActivityInstanceId == activity) : rows;
         return filter.CorrelationId is { } correlation ? rows.Where(b => b.CorrelationId == correlation) : rows;
+    }
+
+    private static IQueryable<InstanceRow> Running(
+        IQueryable<InstanceRow> rows, string? definitionId, string? correlationId)
+    {
+        rows = rows.Where(i => i.Status == nameof(WorkflowStatus.Running));
+        rows = definitionId is null ? rows : rows.Where(i => i.DefinitionId == definitionId);
+        return correlationId is null ? rows : rows.Where(i => i.CorrelationId == correlationId);
     }
 
     private static void Copy(WorkflowInstance instance, InstanceRow row)

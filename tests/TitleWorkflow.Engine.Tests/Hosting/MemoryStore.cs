@@ -52,6 +52,15 @@ internal sealed class MemoryStore : IWorkflowDefinitionStore, IWorkflowInstanceS
                 && Fits(filter.CorrelationId, row.Bookmark.CorrelationId))
             .Select(row => new BookmarkMatch(row.InstanceId, row.Bookmark.Id))]);
 
+    public ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken ct) =>
+        new(!ForgetsRunning && instances.Keys.Select(id => Load(id)!).Any(instance =>
+            instance.Status == WorkflowStatus.Running
+            && Fits(definitionId, instance.DefinitionId)
+            && Fits(correlationId, instance.CorrelationId)));
+
+    /// <summary>Set to act as if another start, which this one cannot see yet, happened at the same instant.</summary>
+    public bool ForgetsRunning { get; set; }
+
     public ValueTask StageAsync(InstanceChange change, CancellationToken ct)
     {
         var key = change.Instance.ActivationKey;

@@ -46,7 +46,7 @@ public sealed class Review : Activity
     protected override void Execute(ActivityExecutionContext context)
     {
         context.GetService<TaskList>()?.Opened.Add($"{Id} for {context.Get(Assignee)}");
-        context.CreateBookmark(new ReviewAnswered(Id), OnAnswered);
+        context.CreateBookmark(new ReviewAnswered(Id), OnAnswered, includeActivityInstanceId: false);
     }
 
     private async ValueTask OnAnswered(ActivityExecutionContext context)

@@ -43,7 +43,7 @@ public sealed class AwaitSignature : Activity
             presiding.Position == CommitteePosition.Director ? Role.CommitteeDirector : Role.DeputyDirector,
             presiding.Person, declaration.Number, ct);
         context.SetProperty("WorkItem", item.Id.ToString());
-        context.CreateBookmark(new WorkItemDone(item.Id.Value), OnSignedAsync);
+        context.CreateBookmark(new WorkItemDone(item.Id.Value), OnSignedAsync, includeActivityInstanceId: false);
     }
 
     private async ValueTask OnSignedAsync(ActivityExecutionContext context)

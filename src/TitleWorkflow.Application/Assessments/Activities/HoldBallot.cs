@@ -22,7 +22,7 @@ public sealed class HoldBallot : Activity
         var declaration = await flow.LoadAsync(context, context.CancellationToken);
         var office = await flow.OfficeAsync(declaration, OfficeScope.OrganisingUnit, context.CancellationToken);
         declaration.Enter(DeclarationStatus.AwaitingMeeting, Stage.Assessment, office.Id, null, flow.Now);
-        context.CreateBookmark(new BallotDecided(declaration.Id.Value), OnDecidedAsync);
+        context.CreateBookmark(new BallotDecided(declaration.Id.Value), OnDecidedAsync, includeActivityInstanceId: false);
     }
 
     private async ValueTask OnDecidedAsync(ActivityExecutionContext context)

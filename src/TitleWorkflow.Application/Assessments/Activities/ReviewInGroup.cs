@@ -44,7 +44,7 @@ public sealed class ReviewInGroup : Activity
                     "expert-opinion", context.NodeDisplayName, "Expert opinion", ["Submit"], [], due),
                 Role.Expert, expert, declaration.Number, ct);
             items.Add(item.Id.ToString());
-            context.CreateBookmark(new WorkItemDone(item.Id.Value), OnOpinionAsync);
+            context.CreateBookmark(new WorkItemDone(item.Id.Value), OnOpinionAsync, includeActivityInstanceId: false);
         }
 
         context.SetProperty("WorkItems", string.Join(',', items));

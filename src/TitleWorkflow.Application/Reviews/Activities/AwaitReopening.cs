@@ -15,7 +15,7 @@ public sealed class AwaitReopening : Activity
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         var declaration = await context.GetRequiredService<FlowCase>().LoadAsync(context, context.CancellationToken);
-        context.CreateBookmark(new LapseReversed(declaration.Id.Value), OnReversedAsync);
+        context.CreateBookmark(new LapseReversed(declaration.Id.Value), OnReversedAsync, includeActivityInstanceId: false);
     }
 
     private ValueTask OnReversedAsync(ActivityExecutionContext context) =>

@@ -38,7 +38,7 @@ public sealed class AwaitSupplement : Activity
                 "supplement", context.NodeDisplayName, "Supplement", ["Supplied"], [], notice.DueOn),
             Role.Applicant, declaration.Applicant, declaration.Number, ct);
         context.SetProperty("WorkItem", item.Id.ToString());
-        context.CreateBookmark(new WorkItemDone(item.Id.Value), OnSuppliedAsync);
+        context.CreateBookmark(new WorkItemDone(item.Id.Value), OnSuppliedAsync, includeActivityInstanceId: false);
         context.CreateBookmark(new CreateBookmarkArgs
         {
             Stimulus = new SupplementPeriod(notice.Id.Value),

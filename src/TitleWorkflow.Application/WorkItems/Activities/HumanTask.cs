@@ -77,7 +77,7 @@ public sealed class HumanTask : Activity
             ? await desk.AskPersonAsync(specification, role, declaration.Applicant, declaration.Number, ct)
             : await desk.AskOfficeAsync(specification, role, office.Id, ct);
         context.SetProperty("WorkItem", item.Id.ToString());
-        context.CreateBookmark(new WorkItemDone(item.Id.Value), OnDoneAsync);
+        context.CreateBookmark(new WorkItemDone(item.Id.Value), OnDoneAsync, includeActivityInstanceId: false);
     }
 
     private ValueTask OnDoneAsync(ActivityExecutionContext context) =>

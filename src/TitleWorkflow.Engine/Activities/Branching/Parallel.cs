@@ -4,18 +4,15 @@ namespace TitleWorkflow.Engine.Activities;
 
 /// <summary>Runs all its activities at once; completes when all have.</summary>
 [Activity("Elsa", "Workflows", "Runs activities at once.", IsContainer = true)]
-public sealed class Parallel : Activity
+public sealed class Parallel : Container
 {
     /// <summary>None yet.</summary>
     public Parallel() => Breaking.PassOn(OnSignalReceived);
 
-    /// <summary>What runs.</summary>
-    public IList<Activity> Activities { get; set; } = [];
-
     internal override string? ChildCallback => nameof(OnChildEnded);
 
     /// <inheritdoc/>
-    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
+    protected override async ValueTask ScheduleChildrenAsync(ActivityExecutionContext context)
     {
         foreach (var activity in Activities)
         {

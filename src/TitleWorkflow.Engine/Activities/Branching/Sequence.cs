@@ -4,20 +4,17 @@ namespace TitleWorkflow.Engine.Activities;
 
 /// <summary>Runs its activities one after the other; ends early at a terminal one or at a break.</summary>
 [Activity("Elsa", "Workflows", "Runs activities one after the other.", IsContainer = true)]
-public sealed class Sequence : Activity
+public sealed class Sequence : Container
 {
     private const string Index = "Index";
 
     /// <summary>An empty sequence.</summary>
     public Sequence() => Breaking.PassOn(OnSignalReceived);
 
-    /// <summary>What runs, in this order.</summary>
-    public IList<Activity> Activities { get; set; } = [];
-
     internal override string? ChildCallback => nameof(OnChildEnded);
 
     /// <inheritdoc/>
-    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    protected override ValueTask ScheduleChildrenAsync(ActivityExecutionContext context)
     {
         context.SetProperty(Index, 0);
 

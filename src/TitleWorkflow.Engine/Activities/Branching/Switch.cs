@@ -29,7 +29,7 @@ public sealed class Switch : Activity
             .Select(choice => choice.Activity)
             .ToList();
 
-        foreach (var activity in taken.Count > 0 ? taken : [Default])
+        foreach (var activity in (taken.Count > 0 ? taken : [Default]).OfType<Activity>())
         {
             await context.ScheduleActivityAsync(activity, OnChoiceEnded);
         }

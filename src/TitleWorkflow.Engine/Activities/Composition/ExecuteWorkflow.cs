@@ -11,6 +11,13 @@ public sealed class ExecuteWorkflow : DispatchedWorkflow
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         var engine = context.WorkflowExecutionContext.Host.Engine;
+
+        if (context.WorkflowExecutionContext.Depth >= context.WorkflowExecutionContext.Host.Options.MaxExecutionDepth)
+        {
+            throw new InvalidOperationException(
+                $"Workflows execute one another more than {context.WorkflowExecutionContext.Depth} deep.");
+        }
+
         var childId = ActivityExecutionContext.NewId();
         var request = Request(context, childId);
         var run = await engine.StartAsync(request, context.WorkflowExecutionContext, context.CancellationToken);

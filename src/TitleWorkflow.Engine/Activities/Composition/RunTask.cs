@@ -1,17 +1,19 @@
 using System.Text.Json.Nodes;
 using TitleWorkflow.Engine.Execution;
+using TitleWorkflow.Engine.Notifications;
 using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Engine.Activities;
 
 /// <summary>
-/// Asks the host to do something by name and waits until it is reported done; the result is what is reported.
+/// Asks the host to do something by name, with a <see cref="RunTaskRequest"/>, and waits until it is reported done; the
+/// result is what is reported.
 /// </summary>
 [Activity("Elsa", "Primitives", "Asks the host to do something.", DisplayName = "Run task", Kind = ActivityKind.Task)]
 public sealed class RunTask : Activity<object>
 {
     /// <summary>The workflow input that carries the result.</summary>
-    public const string ResultInput = "TaskResult";
+    public const string InputKey = "RunTaskInput";
 
     /// <summary>What shall be done.</summary>
     [Input]
@@ -22,53 +24,36 @@ public sealed class RunTask : Activity<object>
     public Input<IDictionary<string, object>> Payload { get; set; } = new(new Dictionary<string, object>());
 
     /// <inheritdoc/>
-    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
+    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
-        var stimulus = new TaskReported(ActivityExecutionContext.NewId()) { TaskName = context.Get(TaskName) ?? "" };
-        context.CreateBookmark(stimulus, OnReported);
-
-        if (context.GetService<ITaskRequests>() is { } requests)
+        // One id for both: whoever reports the task names the bookmark, and can be told that it is done already.
+        var taskId = PastBookmarks.NewId(context.WorkflowExecutionContext.Id);
+        var taskName = context.Get(TaskName) ?? "";
+        context.CreateBookmark(new CreateBookmarkArgs
         {
-            var payload = StateJson.ToNode(context.Get(Payload)) as JsonObject ?? [];
-            await requests.RequestAsync(
-                new RunTaskRequest(stimulus.TaskId, stimulus.TaskName, payload, context), context.CancellationToken);
-        }
+            BookmarkId = taskId,
+            Stimulus = new RunTaskStimulus(taskId, taskName),
+            Callback = OnReported,
+            IncludeActivityInstanceId = false,
+        });
+
+        return context.WorkflowExecutionContext.Host.Notifier.SendAsync(
+            task => new RunTaskRequest(
+                context, task.Id, task.Name, StateJson.ToNode(context.Get(Payload)) as JsonObject ?? []),
+            (Id: taskId, Name: taskName),
+            context.CancellationToken);
     }
 
     private ValueTask OnReported(ActivityExecutionContext context)
     {
-        context.Set(Result, context.GetWorkflowInput<object>(ResultInput));
+        context.Set(Result, context.GetWorkflowInput<object>(InputKey));
 
         return context.CompleteActivityAsync();
     }
 }
 
-/// <summary>A task has been reported done; only the id counts.</summary>
+/// <summary>A task has been reported done.</summary>
 /// <param name="TaskId">The id from the request.</param>
+/// <param name="TaskName">What was to be done.</param>
 [StimulusName("Elsa.RunTask")]
-public sealed record TaskReported(string TaskId)
-{
-    /// <summary>What was to be done, for people.</summary>
-    [ExcludeFromHash]
-    public string TaskName { get; init; } = "";
-}
-
-/// <summary>
-/// What a host does when a <see cref="RunTask"/> asks; optional. It is called within the unit of work.
-/// </summary>
-public interface ITaskRequests
-{
-    /// <summary>
-    /// Takes note of a task. To report it, resume with <see cref="TaskReported"/> and <see
-    /// cref="RunTask.ResultInput"/>.
-    /// </summary>
-    ValueTask RequestAsync(RunTaskRequest request, CancellationToken ct);
-}
-
-/// <summary>A task somebody shall do.</summary>
-/// <param name="TaskId">Unique; the key for reporting it.</param>
-/// <param name="TaskName">What shall be done.</param>
-/// <param name="Payload">What is needed for it.</param>
-/// <param name="Context">The execution that waits.</param>
-public sealed record RunTaskRequest(
-    string TaskId, string TaskName, JsonObject Payload, ActivityExecutionContext Context);
+public sealed record RunTaskStimulus(string TaskId, string TaskName);

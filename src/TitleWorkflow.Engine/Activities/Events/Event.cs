@@ -22,7 +22,8 @@ public sealed class Event : Trigger<object>
         }
         else
         {
-            context.CreateBookmark(new EventStimulus(context.Get(EventName) ?? ""), OnEvent);
+            context.CreateBookmark(
+                new EventStimulus(context.Get(EventName) ?? ""), OnEvent, includeActivityInstanceId: false);
         }
     }
 

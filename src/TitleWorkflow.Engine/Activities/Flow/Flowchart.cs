@@ -9,7 +9,7 @@ namespace TitleWorkflow.Engine.Activities;
 /// Activities and the connections between them; an activity's outcomes say which connections are followed.
 /// </summary>
 [Activity("Elsa", "Flow", "A flowchart.", IsContainer = true)]
-public sealed class Flowchart : Activity
+public sealed class Flowchart : Container
 {
     private const string ModeProperty = "Flowchart:ExecutionMode";
 
@@ -23,7 +23,7 @@ public sealed class Flowchart : Activity
     internal override string? ChildCallback => nameof(OnChildEnded);
 
     /// <inheritdoc/>
-    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
+    protected override async ValueTask ScheduleChildrenAsync(ActivityExecutionContext context)
     {
         if (FindStart(context) is not { } start)
         {
@@ -144,6 +144,7 @@ public sealed class Flowchart : Activity
 
     private string? FindStart(ActivityExecutionContext context) =>
         context.WorkflowExecutionContext.TriggerActivityId is { } trigger
+        && ReferenceEquals(context.WorkflowExecutionContext.Compiled.FindOwn(trigger)?.Parent, Node)
             ? FlowStart.Find(Node.Document!, trigger, IsStart)
             : defaultStart ??= FlowStart.Find(Node.Document!, trigger: null, IsStart);
 

@@ -33,7 +33,7 @@ public sealed class For : Loop
     /// <inheritdoc/>
     protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
-        context.SetProperty(Next, context.Get(Start));
+        context.SetProperty(Next, (long)context.Get(Start));
 
         return NextAsync(context);
     }
@@ -42,24 +42,26 @@ public sealed class For : Loop
 
     private ValueTask NextAsync(ActivityExecutionContext context)
     {
-        var current = context.GetProperty<int>(Next);
+        var next = context.GetProperty<long>(Next);
         var step = context.Get(Step);
 
-        if (Breaking.IsBroken(context) || Body is null || !IsWithin(context, current, step))
+        if (Breaking.IsBroken(context) || Body is null || !IsWithin(context, next, step))
         {
             return context.CompleteActivityAsync();
         }
 
-        context.SetProperty(Next, current + step);
+        var current = (int)next;
+
+        context.SetProperty(Next, next + step);
         context.Set(CurrentValue, current);
 
         return context.ScheduleActivityAsync(
-            Body, OnBodyEnded, variables: new Dictionary<string, object?> { [nameof(CurrentValue)] = current });
+            Body, OnBodyEnded, variables: [new Variable(nameof(CurrentValue), current)]);
     }
 
-    private bool IsWithin(ActivityExecutionContext context, int current, int step)
+    private bool IsWithin(ActivityExecutionContext context, long next, int step)
     {
-        var left = (context.Get(End) - current) * Math.Sign(step);
+        var left = (context.Get(End) - next) * Math.Sign(step);
 
         return step != 0 && (context.Get(OuterBoundInclusive) ? left >= 0 : left > 0);
     }

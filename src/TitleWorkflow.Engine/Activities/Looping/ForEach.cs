@@ -43,10 +43,6 @@ public sealed class ForEach : Loop
         context.SetProperty(Index, index + 1);
         context.Set(CurrentValue, items[index]);
 
-        return context.ScheduleActivityAsync(Body, OnBodyEnded, variables: new Dictionary<string, object?>
-        {
-            ["CurrentValue"] = items[index],
-            ["CurrentIndex"] = index,
-        });
+        return context.ScheduleActivityAsync(Body, OnBodyEnded, variables: CurrentItem(items, index));
     }
 }

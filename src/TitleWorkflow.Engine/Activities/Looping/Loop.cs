@@ -10,6 +10,9 @@ public abstract class Loop : Activity
     /// <summary>What is repeated.</summary>
     [Port]
     public Activity? Body { get; set; }
+
+    private protected static Variable[] CurrentItem(IList<object> items, int index) =>
+        [new Variable("CurrentValue", items[index]), new Variable("CurrentIndex", index)];
 }
 
 /// <summary>How a break travels: up to the nearest loop, past containers that then end too.</summary>

@@ -18,16 +18,12 @@ public sealed class ParallelForEach : Loop
     /// <inheritdoc/>
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
-        var items = context.Get(Items) ?? [];
+        var items = Body is null ? [] : context.Get(Items) ?? [];
 
         for (var index = 0; index < items.Count; index++)
         {
             await context.ScheduleActivityAsync(
-                Body, OnBodyEnded, tag: index, variables: new Dictionary<string, object?>
-                {
-                    ["CurrentValue"] = items[index],
-                    ["CurrentIndex"] = index,
-                });
+                Body, OnBodyEnded, tag: index, variables: CurrentItem(items, index));
         }
 
         await CompleteIfAllEndedAsync(context);

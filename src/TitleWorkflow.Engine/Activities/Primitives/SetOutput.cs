@@ -17,5 +17,5 @@ public sealed class SetOutput : CodeActivity
     /// <inheritdoc/>
     protected override void Execute(ActivityExecutionContext context) =>
         context.WorkflowExecutionContext.SetOutput(
-            context.Composite(), context.Get(OutputName)!, context.Get(OutputValue));
+            context.Embedding(), context.Get(OutputName)!, context.Get(OutputValue));
 }
