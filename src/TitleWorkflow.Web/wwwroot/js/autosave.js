@@ -2,7 +2,14 @@
 // field. What could not be saved stays in this browser and comes back when the page is opened again.
 const pause = 1000;
 const retry = 15000;
+const patience = 15000;
 const prefix = 'zp-draft:';
+const underway = new Set();
+
+// Resolves when what is being saved now is stored, or could not be: what follows from it must not overtake it, and the next
+// page must not be read before it.
+export const settled = () => Promise.allSettled([...underway]);
+export const isSaving = () => underway.size > 0;
 
 export function startAutosave(part) {
   for (const form of part.querySelectorAll('form[data-autosave]')) start(form);
@@ -31,7 +38,10 @@ function start(form) {
   let dirty = false;
   let running = false;
 
+  // What was typed before this script was there is an entry like any other, and newer than a draft.
+  const early = new Set(fields(form).filter(isChanged).map(field => field.name));
   restore();
+  if (early.size) { dirty = true; keep(form); later(0); }
   form.addEventListener('input', () => { dirty = true; keep(form); later(pause); });
   form.addEventListener('change', () => later(0));
   form.addEventListener('focusout', () => { if (dirty) later(0); });
@@ -48,10 +58,13 @@ function start(form) {
     running = true;
     dirty = false;
     say('saving', mark?.dataset.saving);
+    const sent = fetch(form.dataset.autosave, {
+      method: 'POST', body: new FormData(form), headers: { 'X-Autosave': '1' }, redirect: 'error',
+      signal: AbortSignal.timeout(patience),
+    });
+    underway.add(sent);
     try {
-      const answer = await fetch(form.dataset.autosave, {
-        method: 'POST', body: new FormData(form), headers: { 'X-Autosave': '1' }, redirect: 'error',
-      });
+      const answer = await sent;
       if (!answer.ok) throw new Error(answer.status);
       if (!dirty) localStorage.removeItem(key(form));
       const now = new Date();
@@ -62,6 +75,7 @@ function start(form) {
       say('failed', mark?.dataset.failed);
       later(retry);
     } finally {
+      underway.delete(sent);
       running = false;
       if (dirty && navigator.onLine) later(pause);
     }
@@ -72,7 +86,7 @@ function start(form) {
     if (!kept || form.querySelector('.zp-errors')) return;
     for (const field of fields(form)) {
       const values = kept.values[field.name];
-      if (!values) continue;
+      if (!values || early.has(field.name)) continue;
       if (field.type === 'radio' || field.type === 'checkbox') field.checked = values.includes(field.value);
       else field.value = values[0];
     }
@@ -101,6 +115,8 @@ function keep(form) {
 // Passwords, files and the form's own keys never leave the form.
 const fields = form => [...form.elements].filter(field =>
   field.name && !field.readOnly && !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type) && field.tagName !== 'FIELDSET');
+const isChanged = field => field.tagName === 'SELECT' ? [...field.options].some(option => option.selected !== option.defaultSelected)
+  : field.type === 'radio' || field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 const key = form => prefix + form.dataset.draft;
 const names = () => Object.keys(localStorage).filter(name => name.startsWith(prefix));
 const read = form => JSON.parse(localStorage.getItem(key(form)));

@@ -1,5 +1,5 @@
 // A form is sent once: the button says so and keeps its width until the answer comes.
-import { markSubmitted, forgetAllDrafts } from './autosave.js';
+import { forgetAllDrafts, isSaving, markSubmitted, settled } from './autosave.js';
 
 export function startForms() {
   document.querySelector('[data-focus]')?.focus();
@@ -7,6 +7,11 @@ export function startForms() {
     const form = event.target;
     if (form.method !== 'post' || event.defaultPrevented || form.target) return;
     if (form.dataset.sent) { event.preventDefault(); return; }
+    if (isSaving()) {
+      event.preventDefault();
+      settled().then(() => form.requestSubmit(event.submitter));
+      return;
+    }
     form.dataset.sent = 'true';
     if (form.hasAttribute('data-sign-out')) forgetAllDrafts();
     markSubmitted(form);

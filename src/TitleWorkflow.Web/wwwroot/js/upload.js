@@ -1,3 +1,5 @@
+import { settled } from './autosave.js';
+
 // <form data-upload enctype="multipart/form-data">: a chosen or dropped file is sent at once, with its progress; the page
 // the server answers with takes the form's place.
 export function startUploads(part) {
@@ -10,7 +12,7 @@ function start(form) {
   const words = drop.querySelector('b');
   const asked = words.textContent;
 
-  input.addEventListener('change', () => { if (input.files.length) send(); });
+  input.addEventListener('change', sendChosen);
   for (const name of ['dragenter', 'dragover']) drop.addEventListener(name, event => { event.preventDefault(); drop.dataset.over = ''; });
   for (const name of ['dragleave', 'drop']) drop.addEventListener(name, () => delete drop.dataset.over);
   drop.addEventListener('drop', event => {
@@ -18,6 +20,13 @@ function start(form) {
     input.files = event.dataTransfer.files;
     if (input.files.length) send();
   });
+
+  // Also one that was chosen before this script was there.
+  sendChosen();
+
+  function sendChosen() {
+    if (input.files.length) send();
+  }
 
   function send() {
     const request = new XMLHttpRequest();
@@ -34,7 +43,7 @@ function start(form) {
 
   // Success leads to a page (post, redirect, get); a refusal is the same page with the reason at the file.
   function done(request) {
-    if (request.status < 300) { location.assign(request.responseURL); return; }
+    if (request.status < 300) { settled().then(() => location.assign(request.responseURL)); return; }
     if (request.status >= 500) { failed(); return; }
     const answer = new DOMParser().parseFromString(request.responseText, 'text/html');
     document.querySelector('main').replaceWith(document.adoptNode(answer.querySelector('main')));

@@ -35,7 +35,7 @@ public sealed class DropTagHelper(IStringLocalizer texts) : TagHelper
         output.Attributes.SetAttribute("data-failed", texts["shell.upload-failed"].Value);
 
         var input = Markup.Element("input", "zp-drop-input").With("type", "file").With("name", Name)
-            .With("accept", Accept).With("multiple", Multiple ? "" : null);
+            .With("accept", Accept).With("multiple", Multiple ? "" : null).With("autocomplete", "off");
         input.TagRenderMode = TagRenderMode.SelfClosing;
         output.Content.AppendHtml(Icon.Draw(View.HttpContext, "upload"));
         output.Content.AppendHtml(Markup.Element("span").Containing(
