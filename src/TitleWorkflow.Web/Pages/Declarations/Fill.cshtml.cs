@@ -36,7 +36,14 @@ internal sealed class FillModel(ISender sender, DeclarationWords words, Formats 
     public int Index { get; private set; }
 
     /// <summary>The next section's address, or the review's after the last.</summary>
-    public string Next => Index + 1 < Form.Sections.Count ? Address(Form.Sections[Index + 1]) : $"/declarations/{Id}/review";
+    public string Next => Following is { } section ? Address(section) : $"/declarations/{Id}/review";
+
+    /// <summary>True if nothing is left to fill but the commitment.</summary>
+    public bool IsLast => Following is null;
+
+    // Whoever corrects is led from one returned section to the next, past those that cannot be changed.
+    private GetForm.Section? Following => Form.Sections.Skip(Index + 1)
+        .FirstOrDefault(s => Form.Status != DeclarationStatus.Returned || !Current.MayEdit || s.MayEdit);
 
     public string Address(GetForm.Section section) =>
         $"/declarations/{Id}/fill/{section.Key}{(section is { WasSaved: true, Defects: > 0 } ? "?check=true" : "")}";
