@@ -19,8 +19,9 @@ public static class ListEmployerPublicity
 
     /// <param name="Items">At most <see cref="PageSize"/>: running ones by their end, ended ones the latest first.</param>
     /// <param name="Total">How many there are in all.</param>
+    /// <param name="ToRecommend">How many persons wait for the recommendation, their publicity being over.</param>
     /// <param name="Next">To ask for the next page with; null on the last.</param>
-    public sealed record Result(IReadOnlyList<Row> Items, int Total, PublicityNoticeId? Next);
+    public sealed record Result(IReadOnlyList<Row> Items, int Total, int ToRecommend, PublicityNoticeId? Next);
 
     /// <param name="Notice">The notice.</param>
     /// <param name="Declaration">The case.</param>
@@ -81,6 +82,10 @@ public static class ListEmployerPublicity
             return new Result(
                 [.. page.Take(PageSize).Select(p => RowOf(p.Notice, p.Number, p.Task))],
                 await notices.CountAsync(ct),
+                await db.WorkItems.CountAsync(
+                    w => w.Form == RecommendationForm && w.Status == WorkItemStatus.Open
+                        && db.Declarations.Any(d => d.Id == w.Declaration && mine.Contains(d.Employer)),
+                    ct),
                 page.Count > PageSize ? page[PageSize - 1].Notice.Id : null);
         }
 

@@ -20,7 +20,7 @@ internal sealed class EmployerModel(ISender sender) : PageModel
     [BindProperty(SupportsGet = true)]
     public Guid? After { get; set; }
 
-    public ListEmployerPublicity.Result List { get; private set; } = new([], 0, null);
+    public ListEmployerPublicity.Result List { get; private set; } = new([], 0, 0, null);
 
     public async Task OnGetAsync(CancellationToken ct) => List = await sender.Send(
         new ListEmployerPublicity.Query(!Ended, After is { } id ? new PublicityNoticeId(id) : null), ct);
