@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -7,8 +6,8 @@ namespace TitleWorkflow.Browser.Tests;
 /// <summary>Pages as people with a keyboard, a screen reader or a phone meet them.</summary>
 public sealed class AccessibilityTests(Harness.Browser browser) : IClassFixture<Harness.Browser>
 {
-    private static readonly string AxeFile = Path.GetFullPath(Path.Combine(
-        Here(), "..", "..", "src", "TitleWorkflow.Web", "node_modules", "axe-core", "axe.min.js"));
+    private static readonly string AxeFile = Path.Combine(
+        Harness.Repository.Root, "src", "TitleWorkflow.Web", "node_modules", "axe-core", "axe.min.js");
 
     [SkippableTheory]
     [InlineData(null, "/sign-in /publicity /verify /verify/99040020260140000019")]
@@ -64,6 +63,4 @@ public sealed class AccessibilityTests(Harness.Browser browser) : IClassFixture<
             .Select(v => $"{v.GetProperty("id").GetString()}: {v.GetProperty("nodes")[0].GetProperty("html").GetString()}"));
         return defects;
     }
-
-    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

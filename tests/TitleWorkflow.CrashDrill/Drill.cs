@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace TitleWorkflow.CrashDrill;
@@ -12,7 +13,9 @@ public sealed class Drill(DrillOptions options, TextWriter output)
     public async Task<DrillReport> RunAsync(CancellationToken ct)
     {
         var folder = Directory.CreateTempSubdirectory("title-drill-").FullName;
-        await using var server = new ServerProcess(options, folder);
+        var people = options.Declarations.ToString(CultureInfo.InvariantCulture);
+        await using var server = new ServerProcess(
+            folder, new Dictionary<string, string> { ["Demo__Applicants"] = people }, options.Server);
         using var ledger = new Ledger(Path.Combine(folder, "ledger.jsonl"));
         using var caller = new Caller(server.Address, ledger);
         await server.StartAsync(ct);

@@ -5,8 +5,12 @@ using System.Net.Sockets;
 
 namespace TitleWorkflow.CrashDrill;
 
-/// <summary>The product in a process of its own, on its own data, that can be killed and started again.</summary>
-public sealed class ServerProcess(DrillOptions options, string folder) : IAsyncDisposable
+/// <summary>The built program in a process of its own, as a demonstration, that can be killed and started again.</summary>
+/// <param name="folder">Where it keeps its data, unless the settings say otherwise, and its log.</param>
+/// <param name="settings">Further settings, as environment variables.</param>
+/// <param name="program">Its file; the one the solution builds by default.</param>
+public sealed class ServerProcess(
+    string folder, IReadOnlyDictionary<string, string>? settings = null, string? program = null) : IAsyncDisposable
 {
     private readonly int port = FreePort();
     private readonly SemaphoreSlim ready = new(0);
@@ -15,22 +19,13 @@ public sealed class ServerProcess(DrillOptions options, string folder) : IAsyncD
     /// <summary>Where it listens; the same after every start.</summary>
     public Uri Address => new($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}");
 
-    /// <summary>Its database file.</summary>
+    /// <summary>Its database file, unless the settings say otherwise.</summary>
     public string Database => Path.Combine(folder, "title.db");
 
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task StartAsync(CancellationToken ct)
     {
-        var start = new ProcessStartInfo("dotnet", [options.Server, "--urls", Address.ToString()])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Data__Directory"] = folder;
-        start.Environment["Demo__Applicants"] = options.Declarations.ToString(CultureInfo.InvariantCulture);
-        start.Environment["Logging__LogLevel__Default"] = "Warning";
-        process = Process.Start(start)!;
+        process = Process.Start(Command())!;
         var log = new StreamWriter(Path.Combine(folder, "server.log"), append: true) { AutoFlush = true };
         process.OutputDataReceived += (_, line) => Note(log, line.Data);
         process.ErrorDataReceived += (_, line) => Note(log, line.Data);
@@ -67,6 +62,24 @@ public sealed class ServerProcess(DrillOptions options, string folder) : IAsyncD
         }
 
         ready.Dispose();
+    }
+
+    private ProcessStartInfo Command()
+    {
+        var start = new ProcessStartInfo("dotnet", [program ?? DrillOptions.BuiltServer, "--urls", Address.ToString()])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Data__Directory"] = folder;
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
 
     private static async Task<bool> IsReadyAsync(HttpClient http, CancellationToken ct)

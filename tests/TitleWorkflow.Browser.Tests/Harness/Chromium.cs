@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace TitleWorkflow.Browser.Tests.Harness;
+
+/// <summary>The system's Chromium; every person gets a context of their own in it.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    private const string Program = "/usr/bin/chromium";
+
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private Chromium(IPlaywright playwright, IBrowser browser)
+    {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /// <summary>False where the tests can only say that they did not run.</summary>
+    public static bool IsInstalled => File.Exists(Program);
+
+    /// <summary>Skips the test where there is no Chromium, and says so; a build server must have one.</summary>
+    public static void Require() => Needed.On(IsInstalled, $"Chromium is not installed at {Program}.");
+
+    /// <summary>Starts it.</summary>
+    public static async Task<Chromium> LaunchAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Program,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+
+        return new Chromium(playwright, browser);
+    }
+
+    /// <summary>A context without cookies, storage or cache of anybody else.</summary>
+    public Task<IBrowserContext> NewContextAsync(Uri? site, string language = "zh-CN", int width = 1440) =>
+        browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site?.ToString(),
+            Locale = language,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}
