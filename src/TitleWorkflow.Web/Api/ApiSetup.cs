@@ -37,6 +37,8 @@ internal static class ApiSetup
         api.MapWorkItems();
         api.MapNotices();
         api.MapFlows();
+        api.MapInstances();
+        api.MapInterventions();
         api.MapPublicity();
         api.MapFiling();
         api.MapCalendars();

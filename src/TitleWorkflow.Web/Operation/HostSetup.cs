@@ -32,6 +32,8 @@ internal static class HostSetup
         builder.Services.AddNotices(builder.Configuration);
         builder.Services.AddScoped<InboxBadges>().AddScoped<IBadges>(s => s.GetRequiredService<InboxBadges>());
         builder.Services.AddScoped<FlowPicture>();
+        builder.Services.AddScoped<VisitWords>();
+        builder.Services.AddScoped<InstanceWords>();
         builder.Services.AddHostedService<DueWorkLoop>();
         builder.Services.AddNode(builder.Configuration);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);

@@ -28,6 +28,8 @@ internal static class Navigation
     private static readonly NavigationItem Committees = new("shell.nav.committees", "users-group", "/committees");
     private static readonly NavigationItem Filing = new("shell.nav.filing", "archive", "/filing");
     private static readonly NavigationItem Flows = new("shell.nav.flows", "sitemap", "/flows");
+    private static readonly NavigationItem Instances = new("shell.nav.instances", "route", "/instances");
+    private static readonly NavigationItem Interventions = new("shell.nav.interventions", "user-check", "/interventions");
     private static readonly NavigationItem Operation = new("shell.nav.operation", "settings", "/admin");
     private static readonly NavigationItem Notices = new("shell.nav.notices", "bell", "/notices");
     private static readonly NavigationItem Verify = new("shell.nav.verify", "certificate", "/verify");
@@ -53,11 +55,11 @@ internal static class Navigation
         [Role.DeputyDirector] = Reviewer,
         [Role.GroupLeader] = Reviewer,
         [Role.Expert] = Reviewer,
-        [Role.Supervisor] = [Inbox, MeetingsWatched, Notices],
+        [Role.Supervisor] = [Inbox, MeetingsWatched, Interventions, Notices],
         [Role.ServiceCommissioner] = Signatory,
-        [Role.Auditor] = [Overview, Notices],
-        [Role.ProcessDesigner] = [Inbox, Flows, Notices],
-        [Role.Administrator] = [Operation, Notices],
+        [Role.Auditor] = [Overview, Flows, Instances, Interventions, Notices],
+        [Role.ProcessDesigner] = [Inbox, Flows, Instances, Notices],
+        [Role.Administrator] = [Operation, Instances, Interventions, Flows, Notices],
     };
 
     /// <summary>Pages open to everybody.</summary>

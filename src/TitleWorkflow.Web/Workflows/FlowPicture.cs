@@ -13,7 +13,7 @@ namespace TitleWorkflow.Web.Workflows;
 /// Draws a flow as SVG: a box for each step, an arrow for each way, its outcome written on it. Colours come from the page;
 /// alone, everything is drawn in the current colour.
 /// </summary>
-internal sealed class FlowPicture(IStringLocalizer texts, HtmlEncoder encoder)
+internal sealed class FlowPicture(IStringLocalizer texts, VisitWords visits, HtmlEncoder encoder)
 {
     private const double Margin = 28;
     private const double LineHeight = 17;
@@ -74,6 +74,11 @@ internal sealed class FlowPicture(IStringLocalizer texts, HtmlEncoder encoder)
         svg.Append(Invariant($"""
             <g class="{css}"><rect x="{place.X:0.#}" y="{place.Y:0.#}" width="{place.Width:0.#}" height="{place.Height:0.#}" rx="{round:0.#}" fill="none" stroke="currentColor" stroke-width="1.5"/>
             """));
+        if (step.State != GetFlowPicture.StepState.Open)
+        {
+            Mark(svg, step);
+        }
+
         var lines = Lines(Name(step), (int)(place.Width / 14), (int)(place.Height / LineHeight));
         var y = place.Y + (place.Height / 2) - ((lines.Count - 1) * LineHeight / 2);
         foreach (var text in lines)
@@ -85,6 +90,26 @@ internal sealed class FlowPicture(IStringLocalizer texts, HtmlEncoder encoder)
 
         svg.Append("</g>");
     }
+
+    // A sign in the corner, because colour alone tells nobody; the times when the pointer rests on the step.
+    private void Mark(StringBuilder svg, GetFlowPicture.Step step)
+    {
+        var (x, y) = (step.Place.Right - 4, step.Place.Y + 4);
+        var heading = texts["flows.visit.step", Name(step), texts["flows.step." + step.State.ToString().ToLowerInvariant()]];
+        svg.Append("<title>").Append(Encode(string.Join('\n', step.Visits.Select(visits.Of).Prepend(heading.Value)))).Append("</title>");
+        svg.Append(Invariant($"<circle class=\"mark\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"8\" fill=\"currentColor\"/>"));
+        svg.Append(Invariant($"<path class=\"sign\" transform=\"translate({x:0.#} {y:0.#})\" d=\"{Sign(step.State)}\" fill=\"none\" stroke=\"#fff\" stroke-width=\"1.8\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>"));
+    }
+
+    // Tick, dot, exclamation mark, bent arrow, cross.
+    private static string Sign(GetFlowPicture.StepState state) => state switch
+    {
+        GetFlowPicture.StepState.Done => "M-3.5 .3L-1 2.8L3.5 -2.5",
+        GetFlowPicture.StepState.Faulted => "M0 -4V.8M0 3.6V3.7",
+        GetFlowPicture.StepState.Skipped => "M-4 2.5C-3 -3 2 -3 3.2 1M3.6 -2.4L3.4 1.4L-.2 .4",
+        GetFlowPicture.StepState.Cancelled => "M-2.6 -2.6L2.6 2.6M2.6 -2.6L-2.6 2.6",
+        _ => "M-.6 0H.6",
+    };
 
     // On the first stretch that has room for it; beside a line that goes up or down, over one that goes across.
     private void Label(StringBuilder svg, GetFlowPicture.Way way)

@@ -1,0 +1,50 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using TitleWorkflow.Application;
+using TitleWorkflow.Application.Instances;
+using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Web.Problems;
+using TitleWorkflow.Web.Security;
+using TitleWorkflow.Web.Shell;
+
+namespace TitleWorkflow.Web.Pages.Instances;
+
+/// <summary>Asks a second person to let a step be skipped, with an outcome and a reason.</summary>
+[ForRoles(Role.Administrator)]
+internal sealed class SkipModel(ISender sender, IStringLocalizer texts) : PageModel, ILoadsItself
+{
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string Execution { get; set; } = "";
+
+    [BindProperty]
+    public string? Outcome { get; set; }
+
+    [BindProperty]
+    public string Reason { get; set; } = "";
+
+    public GetInstance.Result Instance { get; private set; } = null!;
+
+    /// <summary>The step; null if it has ended meanwhile.</summary>
+    public GetInstance.OpenStep? Step => Instance.Steps.FirstOrDefault(s => s.Execution == Execution);
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await sender.Send(new RequestSkip.Command(Id, Execution, Outcome, Reason), ct);
+        this.Toast(texts["instances.requested"]);
+
+        return Redirect("/instances/" + Uri.EscapeDataString(Id));
+    }
+
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        Instance = await sender.Send(new GetInstance.Query(Id), ct);
+        _ = Step ?? throw new NotFoundException();
+    }
+}
