@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Security;
+using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Persistence;
@@ -27,6 +28,12 @@ public static class PublishFlowVersion
         {
             var version = await db.WorkflowVersions.SingleOrDefaultAsync(v => v.Id == command.VersionId, ct)
                 ?? throw new NotFoundException();
+            if (!user.Has(Role.ProcessDesigner))
+            {
+                // Administrators and auditors read flows on the same page; they put none into force.
+                throw new NotFoundException();
+            }
+
             FlowRules.NotInForce.Require(!version.IsPublished);
             FlowRules.SecondPerson.Require(version.CreatedBy is null || version.CreatedBy != user.Person?.Value);
             RequireSound(WorkflowDocument.Parse(version.Json));

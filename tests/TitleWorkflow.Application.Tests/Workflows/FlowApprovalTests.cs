@@ -29,6 +29,16 @@ public sealed class FlowApprovalTests
     }
 
     [SkippableTheory, Databases]
+    public async Task Who_only_reads_flows_puts_none_into_force(DatabaseProvider database)
+    {
+        await using var product = await Product.WithCityAsync(database);
+        var draft = await DraftByAsync(product, "designer");
+
+        await Assert.ThrowsAsync<NotFoundException>(() => product.SendAs("admin", new PublishFlowVersion.Command(draft)));
+        await Assert.ThrowsAsync<NotFoundException>(() => product.SendAs("auditor", new PublishFlowVersion.Command(draft)));
+    }
+
+    [SkippableTheory, Databases]
     public async Task What_is_in_force_needs_no_approval(DatabaseProvider database)
     {
         await using var product = await Product.WithCityAsync(database);
