@@ -28,12 +28,11 @@ internal static class HostSetup
         builder.Services.TryAddSingleton<TimeProvider>(s => s.GetRequiredService<ApplicationClock>());
         builder.Services.AddSingleton<IDemoAccounts, DemoAccounts>();
         builder.Services.AddScoped<IDemoBar, DemoBar>();
+        builder.Services.AddScoped<VisitWords>().AddScoped<InstanceWords>();
         builder.Services.AddFiles(database.Provider);
         builder.Services.AddNotices(builder.Configuration);
         builder.Services.AddScoped<InboxBadges>().AddScoped<IBadges>(s => s.GetRequiredService<InboxBadges>());
         builder.Services.AddScoped<FlowPicture>();
-        builder.Services.AddScoped<VisitWords>();
-        builder.Services.AddScoped<InstanceWords>();
         builder.Services.AddHostedService<DueWorkLoop>();
         builder.Services.AddNode(builder.Configuration);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
