@@ -165,14 +165,28 @@ public sealed class FlowchartTests
     }
 
     [Fact]
-    public async Task A_join_for_any_withdraws_branches_that_are_still_queued()
+    public async Task A_branch_that_was_queued_when_a_join_for_any_was_decided_still_runs_and_comes_too_late()
     {
         host.With(Flow.Chart("s -> a", "s -> b", "s -> c", "a -> join", "b -> b2", "b2 -> join", "c -> join", "join -> after")
             .Add("join", "Elsa.FlowJoin", new { mode = Flow.Input("Literal", "WaitAny", "FlowJoinMode") }));
 
         await host.Start();
 
-        Assert.Equal("s a join after", host.Order());
+        Assert.Equal("s a b c join b2 after", host.Order());
+        Assert.Equal(WorkflowSubStatus.Finished, host.Instance().SubStatus);
+    }
+
+    [Fact]
+    public async Task A_task_that_was_queued_when_a_join_for_any_was_decided_is_closed_by_the_join()
+    {
+        host.With(Flow.Chart("s -> a", "s -> review", "a -> join", "review -Approve-> join", "join -> after")
+            .Add("join", "Elsa.FlowJoin"));
+
+        await host.Start();
+
+        Assert.Equal("s a review join after", host.Order());
+        Assert.Equal(["review: by the flow"], host.Tasks.Closed);
+        Assert.Equal(WorkflowSubStatus.Finished, host.Instance().SubStatus);
     }
 
     [Fact]

@@ -85,16 +85,11 @@ internal sealed class CounterFlow(
         }
     }
 
-    private async ValueTask CancelOthersAsync(string target)
+    /// <summary>Ends what has begun on the way to a race that is decided.</summary>
+    public async ValueTask CancelOthersAsync(string target)
     {
+        // What is only queued still runs, and finds that it has come too late.
         var ancestors = graph.AncestorsOf(target);
-        var queued = context.WorkflowExecutionContext.Queue.Withdraw(
-            item => ReferenceEquals(item.Owner, context) && ancestors.Contains(item.Node.Id));
-
-        foreach (var item in queued)
-        {
-            await LeaveAsync(item.Node.Id, Outcomes.None, item.Backward);
-        }
 
         foreach (var child in context.Children.Where(child => ancestors.Contains(child.Node.Id)).ToArray())
         {

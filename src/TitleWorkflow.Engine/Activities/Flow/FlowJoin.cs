@@ -10,6 +10,16 @@ public sealed class FlowJoin : CodeActivity
     [Input(UIHint = "dropdown")]
     public Input<FlowJoinMode> Mode { get; set; } = new(FlowJoinMode.WaitAny);
 
+    /// <inheritdoc/>
+    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
+    {
+        // What was still queued when the first branch arrived has begun since, and an open task must not outlive the race.
+        if (context.Get(Mode) == FlowJoinMode.WaitAny && context.Owner is { Activity: Flowchart flowchart } owner)
+        {
+            await flowchart.CancelLosersAsync(owner, Id);
+        }
+    }
+
     internal static FlowJoinMode ModeOf(CompiledNode join, ActivityExecutionContext flowchart) =>
         (FlowJoinMode)join.Inputs[((FlowJoin)join.Activity).Mode.Slot]
             .Evaluate(new Expressions.ExpressionExecutionContext(flowchart))!;

@@ -51,6 +51,15 @@ public sealed class Flowchart : Container
         }
     }
 
+    /// <summary>Ends what has begun on the way to a join for any. Token mode has decided the race before.</summary>
+    internal async ValueTask CancelLosersAsync(ActivityExecutionContext context, string join)
+    {
+        if (context.GetProperty<FlowScope>(FlowScope.Key) is { Mode: FlowchartMode.Counter } scope)
+        {
+            await new CounterFlow(this, context, GraphFor(scope.Start), scope).CancelOthersAsync(join);
+        }
+    }
+
     internal MergeMode MergeModeOf(ActivityExecutionContext context, string id)
     {
         var node = NodeOf(id);
