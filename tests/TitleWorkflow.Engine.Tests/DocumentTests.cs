@@ -34,6 +34,15 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void Members_whose_names_differ_in_case_alone_survive_a_round_trip()
+    {
+        var json = """{"id":"x","root":{"id":"r","type":"Elsa.Sequence","metadata":{"weights":{"a":1,"A":2}}}}""";
+
+        Assert.Equal(json, WorkflowDocument.Parse(json).ToJson());
+        Assert.Throws<DocumentException>(() => WorkflowDocument.Parse("""{"id":"x","note":{"a":1,"a":2}}"""));
+    }
+
+    [Fact]
     public void The_drawing_can_be_enumerated()
     {
         var document = WorkflowDocument.Parse(Sample);

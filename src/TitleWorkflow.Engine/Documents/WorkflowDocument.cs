@@ -81,9 +81,7 @@ public sealed class WorkflowDocument
     {
         try
         {
-            var node = JsonNode.Parse(json, new JsonNodeOptions { PropertyNameCaseInsensitive = true });
-
-            return node is JsonObject text
+            return DocumentJson.Read(json) is JsonObject text
                 ? FromJson(text)
                 : throw new DocumentException("document.not-an-object", "$", "A workflow definition is a JSON object.");
         }
