@@ -211,3 +211,35 @@ public sealed class Later : CodeActivity
 {
     protected override void Execute(ActivityExecutionContext context) => context.DeferTask(() => ValueTask.CompletedTask);
 }
+
+/// <summary>Adds its id to the workflow's variable <c>trail</c>, and produces all of it.</summary>
+[Activity("Test")]
+public sealed class Mark : CodeActivity<string>
+{
+    protected override void Execute(ActivityExecutionContext context)
+    {
+        var trail = $"{context.GetVariable<string>("trail")} {Id}";
+        context.SetVariable("trail", trail);
+        context.Set(Result, trail);
+    }
+}
+
+/// <summary>Ends with other outcomes each time: the n-th turn says which, separated by commas; then the last one.</summary>
+[Activity("Test")]
+[FlowNode("A", "B", "C")]
+public sealed class Turn : Activity
+{
+    [Input]
+    public Input<IList<string>> Turns { get; set; } = new([]);
+
+    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    {
+        var properties = context.WorkflowExecutionContext.Properties;
+        var time = (properties.TryGetValue(Id, out var known) ? known!.GetValue<int>() : 0) + 1;
+        properties[Id] = time;
+        var turns = context.Get(Turns)!;
+
+        return context.CompleteActivityWithOutcomesAsync(
+            turns[Math.Min(time, turns.Count) - 1].Split(',', StringSplitOptions.RemoveEmptyEntries));
+    }
+}
