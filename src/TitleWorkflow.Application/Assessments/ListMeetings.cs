@@ -58,6 +58,7 @@ public static class ListMeetings
             var committees = await db.Committees
                 .Join(db.Organisations, c => c.Id, o => o.Id, (c, o) => new { c.Id, c.OrganisingUnit, o.Name, o.EnglishName })
                 .ToDictionaryAsync(c => c.Id, ct);
+            var watched = await WatchedCommittees.ReadAsync(db, user, ct);
             var reached = !Cursor.TryRead(query.After, out var after);
             var from = reached ? DateOnly.MaxValue : after.HeldOn;
             var rows = new List<Row>();
@@ -76,7 +77,7 @@ public static class ListMeetings
                 }
 
                 var committee = committees[row.Meeting.Committee];
-                if (user.ViewerOf(row.Meeting.Seats, committee.Id, committee.OrganisingUnit) is { } viewer)
+                if (user.ViewerOf(row.Meeting.Seats, committee.Id, committee.OrganisingUnit, watched) is { } viewer)
                 {
                     rows.Add(new Row(
                         row.Meeting.Id, committee.Name, committee.EnglishName, row.Meeting.HeldOn, row.Meeting.Place,

@@ -30,7 +30,11 @@ internal static class MeetingAccess
     /// sees no more than a member may.
     /// </summary>
     public static MeetingViewer? ViewerOf(
-        this ICurrentUser user, IEnumerable<MeetingSeat> seats, OrganisationId committee, OrganisationId organisingUnit)
+        this ICurrentUser user,
+        IEnumerable<MeetingSeat> seats,
+        OrganisationId committee,
+        OrganisationId organisingUnit,
+        WatchedCommittees watched)
     {
         if (user.Person is { } person && seats.Any(s => s.Person == person))
         {
@@ -42,12 +46,14 @@ internal static class MeetingAccess
             return MeetingViewer.Office;
         }
 
-        if (user.Has(Role.Supervisor))
+        if (watched.Supervised.Contains(committee))
         {
             return MeetingViewer.Supervisor;
         }
 
-        return user.Has(Role.Auditor) || user.Has(Role.OrganisingOfficer, organisingUnit) ? MeetingViewer.Observer : null;
+        return watched.Audited.Contains(committee) || user.Has(Role.OrganisingOfficer, organisingUnit)
+            ? MeetingViewer.Observer
+            : null;
     }
 
     /// <summary>The meeting, tracked, and with whose eyes the user sees it.</summary>
@@ -57,7 +63,8 @@ internal static class MeetingAccess
     {
         var meeting = await db.Meetings.SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new NotFoundException();
         var unit = await db.Committees.Where(c => c.Id == meeting.Committee).Select(c => c.OrganisingUnit).SingleAsync(ct);
-        return (meeting, user.ViewerOf(meeting.Seats, meeting.Committee, unit) ?? throw new NotFoundException());
+        var watched = await WatchedCommittees.ReadAsync(db, user, ct);
+        return (meeting, user.ViewerOf(meeting.Seats, meeting.Committee, unit, watched) ?? throw new NotFoundException());
     }
 
     /// <summary>The meeting, tracked, for one who looks at it with those eyes.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Organisations;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Organisations;
@@ -12,14 +13,11 @@ internal static class CommitteeAccess
     /// <summary>Committees the user works for, set up, or audits.</summary>
     public static IQueryable<ReviewCommittee> CommitteesOf(this TitleDb db, ICurrentUser user)
     {
-        if (user.Has(Role.Auditor))
-        {
-            return db.Committees;
-        }
-
-        var offices = Held(user, Role.CommitteeOffice);
-        var units = Held(user, Role.OrganisingOfficer);
-        return db.Committees.Where(c => offices.Contains(c.Id) || units.Contains(c.OrganisingUnit));
+        var offices = user.OfficesOf(Role.CommitteeOffice);
+        var units = user.OfficesOf(Role.OrganisingOfficer);
+        var audited = db.AreaOf(user.OfficesOf(Role.Auditor));
+        return db.Committees.Where(c =>
+            offices.Contains(c.Id) || units.Contains(c.OrganisingUnit) || audited.Contains(c.Id));
     }
 
     /// <summary>The committee, if the user may see it.</summary>
@@ -31,7 +29,4 @@ internal static class CommitteeAccess
     /// <summary>True for its office and for the unit that set it up.</summary>
     public static bool Appoints(this ICurrentUser user, ReviewCommittee committee) =>
         user.Has(Role.CommitteeOffice, committee.Id) || user.Has(Role.OrganisingOfficer, committee.OrganisingUnit);
-
-    private static List<OrganisationId> Held(ICurrentUser user, Role role) =>
-        [.. user.Grants.Where(g => g.Role == role).Select(g => g.Organisation)];
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Organisations;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Declarations;
@@ -39,8 +40,14 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
     /// <summary>Every declaration the person may see, in whatever role; to be narrowed, ordered and projected.</summary>
     public async Task<IQueryable<Declaration>> VisibleAsync(CancellationToken ct)
     {
-        var parts = user.Person is null ? [] : OfOffices().Select(o => o.Cases).Prepend(Own).ToList();
-        if (await AsExpertAsync(ct) is { } asExpert)
+        if (user.Person is null)
+        {
+            return db.Declarations.Where(d => false);
+        }
+
+        var seat = await SeatAsync(ct);
+        var parts = OfOffices().Select(o => Without(seat.Recused, o.Cases)).Prepend(Own).ToList();
+        if (seat.Cases is { } asExpert)
         {
             parts.Add(asExpert);
         }
@@ -57,7 +64,13 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
             return Sight.Own;
         }
 
-        foreach (var (sight, cases) in OfOffices().OrderBy(o => o.Sight))
+        var seat = await SeatAsync(ct);
+        if (seat.Recused.Contains(id))
+        {
+            throw new NotFoundException();
+        }
+
+        foreach (var (_, sight, cases) in OfOffices().OrderBy(o => o.Sight))
         {
             if (await cases.AnyAsync(d => d.Id == id, ct))
             {
@@ -65,9 +78,49 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
             }
         }
 
-        return await AsExpertAsync(ct) is { } asExpert && await asExpert.AnyAsync(d => d.Id == id, ct)
+        return seat.Cases is { } asExpert && await asExpert.AnyAsync(d => d.Id == id, ct)
             ? Sight.Expert
             : throw new NotFoundException();
+    }
+
+    /// <summary>Whether the person sees the declaration in this very role; holding it somewhere else does not count.</summary>
+    public async Task<bool> SeesAsAsync(Role role, DeclarationId id, CancellationToken ct)
+    {
+        if ((await SeatAsync(ct)).Recused.Contains(id))
+        {
+            return false;
+        }
+
+        foreach (var office in OfOffices().Where(o => o.Role == role))
+        {
+            if (await office.Cases.AnyAsync(d => d.Id == id, ct))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Which of some declarations the person may see as an office does. Who holds roles of one kind only sees all of them
+    /// alike; of who holds several, each is asked about.
+    /// </summary>
+    public async Task<IReadOnlySet<DeclarationId>> SeenAsOfficeAsync(IReadOnlyCollection<DeclarationId> visible, CancellationToken ct)
+    {
+        var offices = OfOffices().ToList();
+        if (offices.TrueForAll(o => o.Sight != Sight.Office))
+        {
+            return new HashSet<DeclarationId>();
+        }
+
+        if (offices.TrueForAll(o => o.Sight == Sight.Office) && !Reviewers.Any(user.Has))
+        {
+            return visible.ToHashSet();
+        }
+
+        var cases = AnyOf([.. offices.Where(o => o.Sight == Sight.Office).Select(o => o.Cases)]);
+        return await cases.Where(d => visible.Contains(d.Id)).Select(d => d.Id).ToHashSetAsync(ct);
     }
 
     /// <summary>The person's own declaration, tracked, with its evidence where asked for.</summary>
@@ -80,26 +133,28 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
             : throw new NotFoundException();
     }
 
-    private IEnumerable<(Sight Sight, IQueryable<Declaration> Cases)> OfOffices() =>
+    private IEnumerable<(Role Role, Sight Sight, IQueryable<Declaration> Cases)> OfOffices() =>
         from grant in user.Grants
         let cases = OfOffice(grant.Role, grant.Organisation)
         where cases is not null
-        select (AtEmployer.Contains(grant.Role) ? Sight.Employer : Sight.Office, cases);
+        select (grant.Role, AtEmployer.Contains(grant.Role) ? Sight.Employer : Sight.Office, cases);
 
     // A draft is its applicant's alone: no office sees it before it is submitted.
     private IQueryable<Declaration>? OfOffice(Role role, OrganisationId office)
     {
         var submitted = db.Declarations.Where(d => d.SubmittedAt != null);
+        var area = db.AreaOf([office]);
         var sentUp = submitted.Where(d => d.EmployerPublicityEndedOn != null);
         return role switch
         {
             Role.EmployerHr => submitted.Where(d => d.Employer == office),
-            _ when Officers.Contains(role) => submitted.Where(d => EmployersUnder(office).Contains(d.Employer)),
+            _ when Officers.Contains(role) => submitted.Where(d => area.Contains(d.Employer)),
             Role.OrganisingOfficer => sentUp.Where(d => db.Committees.Any(c => c.Id == d.Committee && c.OrganisingUnit == office)),
             Role.CommitteeOffice => sentUp.Where(d => d.Committee == office),
-            Role.Supervisor => sentUp.Where(d => db.SupplementNotices.Any(n => n.Declaration == d.Id)
-                || db.MeetingCases.Any(c => c.Declaration == d.Id)),
-            Role.Auditor => submitted,
+            Role.Supervisor => sentUp.Where(d => area.Contains(d.Committee)
+                && (db.SupplementNotices.Any(n => n.Declaration == d.Id) || db.MeetingCases.Any(c => c.Declaration == d.Id))),
+            Role.Auditor => submitted.Where(d =>
+                area.Contains(d.Employer) || area.Contains(d.Committee)),
             Role.Applicant or Role.ProcessDesigner or Role.Administrator => null,
             _ when Reviewers.Contains(role) => null,
 
@@ -108,34 +163,31 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
         };
     }
 
-    private IQueryable<OrganisationId> EmployersUnder(OrganisationId office) =>
-        from employer in db.Organisations
-        where employer.Kind == OrganisationKind.Enterprise
-        from town in db.Organisations.Where(o => o.Id == employer.Parent).DefaultIfEmpty()
-        from district in db.Organisations.Where(o => o.Id == town.Parent).DefaultIfEmpty()
-        where employer.Parent == office || town.Parent == office || district.Parent == office
-        select employer.Id;
-
     // Seats and recusals are stored as a whole, so they are read, not queried: a person sits in few meetings at a time.
-    private async Task<IQueryable<Declaration>?> AsExpertAsync(CancellationToken ct)
+    private async Task<Seat> SeatAsync(CancellationToken ct)
     {
         if (user.Person is not { } person || !Reviewers.Any(user.Has))
         {
-            return null;
+            return new Seat([], null);
         }
 
         var meetings = await db.Meetings.AsNoTracking().Where(m => m.Status != MeetingStatus.Signed)
             .Select(m => new { m.Id, m.Seats }).ToListAsync(ct);
         List<MeetingId> mine = [.. meetings.Where(m => m.Seats.Any(s => s.Person == person)).Select(m => m.Id)];
-        var cases = await db.MeetingCases.AsNoTracking().Where(c => c.IsLive && mine.Contains(c.Meeting))
-            .Select(c => new { c.Declaration, c.Recusals }).ToListAsync(ct);
-        var recused = cases.Where(c => c.Recusals.Any(r => r.Person == person)).Select(c => c.Declaration).ToList();
-        List<DeclarationId> onAgenda = [.. cases.Select(c => c.Declaration).Except(recused)];
-        return db.Declarations.Where(d => !recused.Contains(d.Id)
-            && (onAgenda.Contains(d.Id) || db.WorkItems.Any(w =>
-                w.Declaration == d.Id && Reviewers.Contains(w.Role)
-                && (w.Assignee == person || w.CompletedBy == person))));
+        var read = db.WorkItems.Where(w => Reviewers.Contains(w.Role) && (w.Assignee == person || w.CompletedBy == person));
+
+        // A signature ends a seat but no recusal: who left a case that they have read before does not get it back.
+        var cases = await db.MeetingCases.AsNoTracking()
+            .Where(c => c.IsLive && (mine.Contains(c.Meeting) || read.Any(w => w.Declaration == c.Declaration)))
+            .Select(c => new { c.Meeting, c.Declaration, c.Recusals }).ToListAsync(ct);
+        List<DeclarationId> recused = [.. cases.Where(c => c.Recusals.Any(r => r.Person == person)).Select(c => c.Declaration)];
+        List<DeclarationId> onAgenda = [.. cases.Where(c => mine.Contains(c.Meeting)).Select(c => c.Declaration)];
+        return new Seat(recused, Without(recused, db.Declarations.Where(d =>
+            onAgenda.Contains(d.Id) || read.Any(w => w.Declaration == d.Id))));
     }
+
+    private static IQueryable<Declaration> Without(List<DeclarationId> recused, IQueryable<Declaration> cases) =>
+        recused.Count == 0 ? cases : cases.Where(d => !recused.Contains(d.Id));
 
     private IQueryable<Declaration> AnyOf(List<IQueryable<Declaration>> parts)
     {
@@ -148,4 +200,8 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
         var ids = parts.Select(p => p.Select(d => d.Id)).Aggregate((all, some) => all.Concat(some));
         return db.Declarations.Where(d => ids.Contains(d.Id));
     }
+
+    /// <param name="Recused">Cases the person has left: neither dossier nor discussion is theirs, whatever else they are.</param>
+    /// <param name="Cases">Cases the person sees as an expert; null for who is none.</param>
+    private sealed record Seat(List<DeclarationId> Recused, IQueryable<Declaration>? Cases);
 }

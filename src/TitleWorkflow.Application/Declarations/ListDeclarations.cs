@@ -121,13 +121,12 @@ public static class ListDeclarations
                 }).AsNoTracking().ToListAsync(ct);
             var days = await calendar.GetAsync(ct);
             var today = clock.Today();
-            var office = user.Grants.Any(g => g.Role is not (Role.Applicant or Role.EmployerHr or Role.Expert
-                or Role.GroupLeader or Role.DeputyDirector or Role.CommitteeDirector));
+            var asOffice = await access.SeenAsOfficeAsync([.. rows.Select(r => r.Id)], ct);
             return new Result(
                 [
                     .. rows.Take(PageSize).Select(r =>
                     {
-                        var sight = r.Applicant != user.Person && office ? Sight.Office : Sight.Own;
+                        var sight = r.Applicant != user.Person && asOffice.Contains(r.Id) ? Sight.Office : Sight.Own;
                         var due = Discretion.TellsStep(sight, r.Status) ? r.DueOn : null;
                         return new Row(
                             r.Id, r.Number, r.Name, r.Employer, r.English, ProfessionalTitle.Name(r.Series, r.Level),

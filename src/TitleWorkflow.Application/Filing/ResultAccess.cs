@@ -1,3 +1,4 @@
+using TitleWorkflow.Application.Organisations;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
@@ -5,37 +6,21 @@ using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Filing;
 
-/// <summary>Which results an office may see at the end of the road: those of its committees or of its city; an auditor all.</summary>
+/// <summary>Which results an office may see at the end of the road: those of its committees, of its city or of its audit.</summary>
 internal static class ResultAccess
 {
     /// <summary>Declarations whose result the user's offices answer for; to be narrowed to those that have one.</summary>
     public static IQueryable<Declaration> ResultsOf(this TitleDb db, ICurrentUser user)
     {
-        if (user.Has(Role.Auditor))
-        {
-            return db.Declarations;
-        }
-
-        var committees = At(user, Role.CommitteeOffice);
-        var units = At(user, Role.OrganisingOfficer);
-        var cities = At(user, Role.CityOfficer);
+        var committees = user.OfficesOf(Role.CommitteeOffice);
+        var units = user.OfficesOf(Role.OrganisingOfficer);
+        var cities = db.AreaOf(user.OfficesOf(Role.CityOfficer));
+        var audits = user.Has(Role.Auditor);
+        var audited = db.AreaOf(user.OfficesOf(Role.Auditor));
         return db.Declarations.Where(d =>
             committees.Contains(d.Committee)
             || db.Committees.Any(c => c.Id == d.Committee && units.Contains(c.OrganisingUnit))
-            || EmployersIn(db, cities).Contains(d.Employer));
+            || cities.Contains(d.Employer)
+            || (audits && (audited.Contains(d.Employer) || audited.Contains(d.Committee))));
     }
-
-    // Enterprise, town, district, city: a level may be left out, none may be added.
-    private static IQueryable<OrganisationId> EmployersIn(TitleDb db, List<OrganisationId> cities) =>
-        from employer in db.Organisations
-        where employer.Kind == OrganisationKind.Enterprise
-        from town in db.Organisations.Where(o => o.Id == employer.Parent).DefaultIfEmpty()
-        from district in db.Organisations.Where(o => o.Id == town.Parent).DefaultIfEmpty()
-        where cities.Contains(employer.Parent!.Value)
-            || cities.Contains(town.Parent!.Value)
-            || cities.Contains(district.Parent!.Value)
-        select employer.Id;
-
-    private static List<OrganisationId> At(ICurrentUser user, Role role) =>
-        [.. user.Grants.Where(g => g.Role == role).Select(g => g.Organisation)];
 }

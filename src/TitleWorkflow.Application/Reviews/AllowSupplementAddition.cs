@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Pipeline;
-using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Persistence;
@@ -27,18 +26,18 @@ public static class AllowSupplementAddition
     }
 
     internal sealed class Handler(
-        TitleDb db, ICurrentUser user, DeclarationAccess access, NoticeDesk notices, CommandJournal journal)
+        TitleDb db, DeclarationAccess access, NoticeDesk notices, CommandJournal journal, TimeProvider clock)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken ct)
         {
-            if (!user.Has(Role.Supervisor) || await access.SightOfAsync(command.Declaration, ct) != Sight.Office)
+            if (!await access.SeesAsAsync(Role.Supervisor, command.Declaration, ct))
             {
                 throw new NotFoundException();
             }
 
             var notice = await db.FindSupplementAsync(command.Declaration, ct);
-            notice.AllowAddition(command.Reason.Trim());
+            notice.AllowAddition(command.Reason.Trim(), clock.GetUtcNow());
             journal.Detail = command.Reason;
 
             var declaration = await db.Declarations.Where(d => d.Id == command.Declaration)

@@ -78,7 +78,7 @@ public static class GetSupplement
             var files = await db.Evidence.AsNoTracking()
                 .Where(e => e.Declaration == query.Declaration && e.DetachedAt == null).OrderBy(e => e.AttachedAt).ToListAsync(ct);
             var open = notice.Status == SupplementStatus.Open && clock.GetUtcNow() < notice.DueOn.EndsAt();
-            var supervises = sight == Sight.Office && user.Has(Role.Supervisor);
+            var supervises = sight == Sight.Office && await access.SeesAsAsync(Role.Supervisor, query.Declaration, ct);
             return new Result(
                 query.Declaration, declaration.Number, declaration.Applicant, notice.Status, notice.IssuedAt, notice.DueOn,
                 Ruler.Of(await calendar.GetAsync(ct), notice.IssuedAt.LegalDate(), notice.DueOn, clock.Today()),

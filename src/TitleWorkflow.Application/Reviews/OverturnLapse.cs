@@ -32,7 +32,7 @@ public static class OverturnLapse
     {
         public async Task Handle(Command command, CancellationToken ct)
         {
-            if (!user.Has(Role.Supervisor) || await access.SightOfAsync(command.Declaration, ct) != Sight.Office)
+            if (!await access.SeesAsAsync(Role.Supervisor, command.Declaration, ct))
             {
                 throw new NotFoundException();
             }

@@ -29,4 +29,8 @@ public interface ICurrentUser
     /// <summary>True if the person holds <paramref name="role"/> at exactly <paramref name="organisation"/>.</summary>
     bool Has(Role role, OrganisationId organisation) =>
         Grants.Any(g => g.Role == role && g.Organisation == organisation);
+
+    /// <summary>Where the person holds <paramref name="role"/>.</summary>
+    IReadOnlyList<OrganisationId> OfficesOf(Role role) =>
+        [.. Grants.Where(g => g.Role == role).Select(g => g.Organisation)];
 }

@@ -29,10 +29,10 @@ public sealed class DemoCity(TitleDb db, IPasswordHasher<Account> hasher)
     /// <param name="ct">Cancels.</param>
     public async Task CreateAsync(DateOnly start, string password, int moreApplicants, CancellationToken ct)
     {
-        var city = DemoOrganisations.Id("qingtan");
-        if (!await db.Organisations.AnyAsync(o => o.Id == city, ct))
+        var standing = await db.Organisations.Select(o => o.Id).ToHashSetAsync(ct);
+        AddOrganisations(standing);
+        if (!standing.Contains(DemoOrganisations.Id("qingtan")))
         {
-            AddOrganisations();
             AddCommittee(start);
             AddPlan(start);
         }
@@ -53,9 +53,10 @@ public sealed class DemoCity(TitleDb db, IPasswordHasher<Account> hasher)
     private static DemoPerson Applicant(int number) =>
         new($"applicant-{number:D4}", $"申报人{number:D4}", "yuanxiu", (Role.Applicant, "yuanxiu"));
 
-    private void AddOrganisations()
+    private void AddOrganisations(HashSet<OrganisationId> standing)
     {
-        foreach (var (key, kind, name, english, parent) in DemoOrganisations.All)
+        var missing = DemoOrganisations.All.Where(o => !standing.Contains(DemoOrganisations.Id(o.Key)));
+        foreach (var (key, kind, name, english, parent) in missing)
         {
             var organisation = new Organisation(
                 DemoOrganisations.Id(key), kind, name, parent is null ? null : DemoOrganisations.Id(parent), english);

@@ -8,7 +8,8 @@ public static class DemoOrganisations
     /// <summary>Key, kind, name, English name and key of the organisation above.</summary>
     public static IReadOnlyList<(string Key, OrganisationKind Kind, string Name, string English, string? Parent)> All { get; } =
     [
-        ("qingtan", OrganisationKind.City, "青檀市人力资源和社会保障局", "Qingtan Human Resources Bureau", null),
+        ("qinglan", OrganisationKind.Province, "青岚省人力资源和社会保障厅", "Qinglan Human Resources Department", null),
+        ("qingtan", OrganisationKind.City, "青檀市人力资源和社会保障局", "Qingtan Human Resources Bureau", "qinglan"),
         ("linqiao", OrganisationKind.District, "临桥区人力资源和社会保障局", "Linqiao District Bureau", "qingtan"),
         ("yunlu", OrganisationKind.District, "云麓区人力资源和社会保障局", "Yunlu District Bureau", "qingtan"),
         ("luting", OrganisationKind.Town, "鹭汀镇人力资源服务中心", "Luting Town Service Centre", "linqiao"),

@@ -12,12 +12,15 @@ using TitleWorkflow.Engine.Documents;
 namespace TitleWorkflow.Application.Workflows;
 
 /// <summary>
-/// What no designer may draw below (规则底线): words our steps cannot read, a publicity period under five working days, and a
-/// certificate without employer publicity, group review, ballot, signature and result publicity before it.
+/// What no designer may draw below (规则底线): words our steps cannot read, a task for a role that may never see a case or never
+/// decides, a publicity period under five working days, and a certificate without employer publicity, group review, ballot,
+/// signature and result publicity before it.
 /// </summary>
 public static class FlowFloor
 {
     private const string Steps = "TitleWorkflow.";
+
+    private static readonly Role[] WithoutCases = [Role.Auditor, Role.ProcessDesigner, Role.Administrator];
 
     /// <summary>Everything that is below the floor; empty if nothing is.</summary>
     public static IReadOnlyList<DocumentError> Check(WorkflowDocument document) =>
@@ -34,6 +37,7 @@ public static class FlowFloor
             return
             [
                 .. Word<Role>(node, nameof(HumanTask.Role)),
+                .. CheckRole(node),
                 .. Word<OfficeScope>(node, nameof(HumanTask.Scope)),
                 .. Word<Stage>(node, nameof(HumanTask.Stage), mayBeMissing: true),
                 .. Word<DeclarationStatus>(node, nameof(HumanTask.Status), mayBeMissing: true),
@@ -41,6 +45,17 @@ public static class FlowFloor
         }
 
         return Is<AwaitPublicity>(node) ? Word<PublicityKind>(node, nameof(AwaitPublicity.Kind), mayBeMissing: true) : [];
+    }
+
+    private static IEnumerable<DocumentError> CheckRole(ActivityNode node)
+    {
+        if (Enum.TryParse<Role>(Literal(node, nameof(HumanTask.Role)), out var role) && WithoutCases.Contains(role))
+        {
+            yield return Error(
+                "floor.role", $"{node.Path}.{Json(nameof(HumanTask.Role))}",
+                $"“{node.DisplayText}”不能由 {role} 办理：该角色不得接触申报材料或作出决定。"
+                + $" / {role} may not be given a case: the role never sees dossiers, or never decides.");
+        }
     }
 
     private static IEnumerable<DocumentError> CheckDays(ActivityNode node)

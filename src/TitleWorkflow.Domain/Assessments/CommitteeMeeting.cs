@@ -183,9 +183,10 @@ public sealed class CommitteeMeeting : Aggregate
     }
 
     /// <summary>A code was lost: both are forgotten. Every open ballot must have been voided before.</summary>
-    /// <exception cref="RuleBrokenException">A voting is open.</exception>
+    /// <exception cref="RuleBrokenException">Not begun, over, or a voting is open.</exception>
     public void ForgetCodes(bool votingOpen)
     {
+        AssessmentRules.MeetingOpen.Require(Status is MeetingStatus.Open or MeetingStatus.Suspended);
         AssessmentRules.CodesFixed.Require(!votingOpen);
         DirectorCode = null;
         SupervisorCode = null;

@@ -23,6 +23,9 @@ public enum OrganisationKind
 
     /// <summary>Independent supervision (监督).</summary>
     Supervision,
+
+    /// <summary>Provincial human-resources department (省人社厅), level 1.</summary>
+    Province,
 }
 
 /// <summary>An authority, enterprise or committee; a tree by <see cref="Parent"/>.</summary>
@@ -54,7 +57,8 @@ public sealed class Organisation : Aggregate
     /// <summary>Name on English pages; null where there is none.</summary>
     public string? EnglishName { get; private set; }
 
-    /// <summary>The next organisation up: enterprise → town → district → city; committee → organising unit → city.</summary>
+    /// <summary>The next organisation up: enterprise → town → district → city; committee → organising unit → city;
+    /// city → province.</summary>
     public OrganisationId? Parent { get; private set; }
 
     /// <summary>Telephone shown on notices; null where none is published.</summary>

@@ -90,10 +90,11 @@ public sealed class SupplementNotice : Aggregate
     }
 
     /// <summary>The supervisor allows one further item for a recorded reason.</summary>
-    /// <exception cref="RuleBrokenException">No reason is given.</exception>
-    public void AllowAddition(string reason)
+    /// <exception cref="RuleBrokenException">No reason is given, or the time is over.</exception>
+    public void AllowAddition(string reason, DateTimeOffset now)
     {
         SupplementRules.OverrideReasoned.Require(!string.IsNullOrWhiteSpace(reason));
+        RequireOpen(now);
         AdditionAllowedFor = reason;
     }
 

@@ -50,9 +50,8 @@ internal static class ApiDocument
     private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        if (metadata.OfType<ForRolesAttribute>().LastOrDefault() is { } access)
+        if (Who(metadata) is { } who)
         {
-            var who = access.Held.Count == 0 ? "anybody signed in" : string.Join(", ", access.Held);
             operation.Description = $"{operation.Description}\n\nFor: {who}.".Trim();
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
         }
@@ -72,6 +71,14 @@ internal static class ApiDocument
 
         return Task.CompletedTask;
     }
+
+    private static string? Who(IList<object> metadata) => metadata.OfType<IAuthorizeData>().LastOrDefault() switch
+    {
+        ForRolesAttribute { Held.Count: 0 } => "anybody signed in",
+        ForRolesAttribute access => string.Join(", ", access.Held),
+        ForAllButAttribute access => $"anybody signed in but {string.Join(", ", access.Kept)}",
+        _ => null,
+    };
 
     private static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {

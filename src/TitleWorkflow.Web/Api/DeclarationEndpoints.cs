@@ -29,17 +29,17 @@ internal static class DeclarationEndpoints
             .WithSummary("Lists the annual plans one may apply under, with window, title and one's own live declaration.");
 
         var group = api.MapGroup("/declarations").WithTags("Declarations");
-        group.MapGet("/", ListAsync).ForRoles().WithName("ListDeclarations")
+        group.MapGet("/", ListAsync).ForAllBut(Role.Administrator, Role.ProcessDesigner).WithName("ListDeclarations")
             .WithSummary("Lists the declarations one may see, 20 a page; send next back as after. mine=true gives one's own.");
         group.MapPost("/", StartAsync).ForRoles(Role.Applicant).WithName("StartDeclaration")
             .WithSummary("Opens a draft under a plan; its flow starts with the task to fill it in.");
         group.MapGet("/{id:guid}", (Guid id, ISender sender, CancellationToken ct) =>
                 sender.Send(new GetDeclaration.Query(new DeclarationId(id)), ct))
-            .ForRoles().WithName("GetDeclaration")
+            .ForAllBut(Role.Administrator, Role.ProcessDesigner).WithName("GetDeclaration")
             .WithSummary("Shows where a declaration stands: whose turn it is and until when, the five stages, what comes next, history.");
         group.MapGet("/{id:guid}/dossier", (Guid id, ISender sender, CancellationToken ct) =>
                 sender.Send(new GetDossier.Query(new DeclarationId(id)), ct))
-            .ForRoles().WithName("GetDossier")
+            .ForAllBut(Role.Administrator, Role.ProcessDesigner).WithName("GetDossier")
             .WithSummary("Shows the dossier: what the product checked, every stated fact with its evidence, snapshot hash, history.");
         group.MapGet("/{id:guid}/form", (Guid id, ISender sender, CancellationToken ct) =>
                 sender.Send(new GetForm.Query(new DeclarationId(id)), ct))

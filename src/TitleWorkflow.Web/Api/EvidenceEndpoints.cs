@@ -22,7 +22,7 @@ internal static class EvidenceEndpoints
             .WithSummary("Takes a piece of evidence off a fact that may be edited, or off an open supplement.");
         group.MapPost("/supplement/evidence", AttachToItemAsync).ForRoles(Role.Applicant).WithName("AttachSupplementEvidence")
             .WithSummary("Attaches a file to an item of the supplement notice: multipart with number and file.");
-        api.MapGet("/evidence/{id:guid}", ReadAsync).ForRoles().WithTags("Evidence").WithName("ReadEvidence")
+        api.MapGet("/evidence/{id:guid}", ReadAsync).ForAllBut(Role.Administrator, Role.ProcessDesigner).WithTags("Evidence").WithName("ReadEvidence")
             .WithSummary("Downloads a piece of evidence as an attachment; experts read it in the product only.")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
     }

@@ -24,7 +24,7 @@ internal static class SupplementEndpoints
         var group = api.MapGroup("/declarations/{id:guid}").WithTags("Supplement");
         group.MapGet("/supplement", (Guid id, ISender sender, CancellationToken ct) =>
                 sender.Send(new GetSupplement.Query(new DeclarationId(id)), ct))
-            .ForRoles().WithName("GetSupplement")
+            .ForAllBut(Role.Administrator, Role.ProcessDesigner).WithName("GetSupplement")
             .WithSummary("Shows the one-time supplement notice: items, answers, files, last day, and what one may do.");
         group.MapPut("/supplement/items/{number:int}", (Guid id, int number, AnswerBody body, ISender sender, CancellationToken ct) =>
                 Done(sender, new StateSupplementItem.Command(new DeclarationId(id), number, body.Answer), ct))

@@ -34,7 +34,7 @@ internal static class WorkItemEndpoints
 
     public static void MapWorkItems(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("/work-items").WithTags("WorkItems").ForRoles();
+        var group = api.MapGroup("/work-items").WithTags("WorkItems").ForAllBut(Role.Administrator, Role.Auditor);
         group.MapGet("/", ListAsync)
             .WithName("ListWorkItems")
             .WithSummary("Lists your open tasks (view=Mine), those you may claim (view=Available) or have done (view=Done), "

@@ -10,9 +10,10 @@ internal sealed class DemoAccounts(DemoOptions options, IStringLocalizer texts) 
 {
     private static readonly (string Key, Role[] Roles)[] Order =
     [
-        ("shell.demo-group.employer", [Role.Applicant, Role.EmployerHr, Role.Chairperson]),
-        ("shell.demo-group.authority", [Role.TownOfficer, Role.DistrictOfficer, Role.CityOfficer, Role.OrganisingOfficer]),
-        ("shell.demo-group.committee", [Role.CommitteeOffice, Role.CommitteeDirector, Role.DeputyDirector]),
+        ("shell.demo-group.employer", [Role.Applicant, Role.EmployerHr, Role.Chairperson, Role.ResearchLead]),
+        ("shell.demo-group.authority",
+            [Role.TownOfficer, Role.DistrictOfficer, Role.CityOfficer, Role.ProvinceOfficer, Role.OrganisingOfficer]),
+        ("shell.demo-group.committee", [Role.CommitteeOffice, Role.CommitteeDirector, Role.DeputyDirector, Role.GroupLeader]),
         ("shell.demo-group.service", [Role.Supervisor, Role.ServiceCommissioner, Role.ProcessDesigner, Role.Administrator, Role.Auditor]),
         ("shell.demo-group.experts", [Role.Expert]),
     ];

@@ -26,10 +26,3 @@ public sealed class ForRolesAttribute(params Role[] roles) : Attribute, IAuthori
     /// <summary>Not used: the default scheme of page or API applies.</summary>
     public string? AuthenticationSchemes { get; set; }
 }
-
-/// <summary>The same for minimal API endpoints.</summary>
-internal static class ForRolesEndpoints
-{
-    public static TBuilder ForRoles<TBuilder>(this TBuilder builder, params Role[] roles)
-        where TBuilder : IEndpointConventionBuilder => builder.RequireAuthorization(new ForRolesAttribute(roles));
-}

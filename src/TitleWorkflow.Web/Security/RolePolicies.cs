@@ -9,34 +9,54 @@ namespace TitleWorkflow.Web.Security;
 internal sealed class RolePolicies(IOptions<AuthorizationOptions> options) : DefaultAuthorizationPolicyProvider(options)
 {
     private const string Prefix = "roles:";
+    private const string PrefixWithout = "all-but:";
 
     public static string Name(IReadOnlyList<Role> roles) => Prefix + string.Join(',', roles);
 
+    public static string NameWithout(IReadOnlyList<Role> roles) => PrefixWithout + string.Join(',', roles);
+
     public override async Task<AuthorizationPolicy?> GetPolicyAsync(string policyName)
     {
-        if (!policyName.StartsWith(Prefix, StringComparison.Ordinal))
+        IAuthorizationRequirement? requirement = policyName switch
         {
-            return await base.GetPolicyAsync(policyName);
-        }
+            _ when policyName.StartsWith(Prefix, StringComparison.Ordinal) => new HeldRoles(Read(policyName[Prefix.Length..])),
+            _ when policyName.StartsWith(PrefixWithout, StringComparison.Ordinal) =>
+                new OtherRoles(Read(policyName[PrefixWithout.Length..])),
+            _ => null,
+        };
 
-        Role[] roles = [.. policyName[Prefix.Length..].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>)];
-        return new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new HeldRoles(roles)).Build();
+        return requirement is null
+            ? await base.GetPolicyAsync(policyName)
+            : new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(requirement).Build();
     }
+
+    private static Role[] Read(string names) =>
+        [.. names.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>)];
 }
 
 /// <summary>The person must hold one of the roles today; none means any person.</summary>
 internal sealed record HeldRoles(IReadOnlyList<Role> Roles) : IAuthorizationRequirement;
 
+/// <summary>The person must hold another role than these today, or none at all: one's own cases outlive one's roles.</summary>
+internal sealed record OtherRoles(IReadOnlyList<Role> Kept) : IAuthorizationRequirement;
+
 /// <summary>Asks the grants in force today.</summary>
-internal sealed class HeldRolesHandler(ICurrentUser user) : AuthorizationHandler<HeldRoles>
+internal sealed class HeldRolesHandler(ICurrentUser user) : IAuthorizationHandler
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, HeldRoles requirement)
+    public Task HandleAsync(AuthorizationHandlerContext context)
     {
-        if (user.Person is not null && (requirement.Roles.Count == 0 || requirement.Roles.Any(user.Has)))
+        foreach (var requirement in context.PendingRequirements.Where(r => user.Person is not null && IsMet(r)).ToList())
         {
             context.Succeed(requirement);
         }
 
         return Task.CompletedTask;
     }
+
+    private bool IsMet(IAuthorizationRequirement requirement) => requirement switch
+    {
+        HeldRoles held => held.Roles.Count == 0 || held.Roles.Any(user.Has),
+        OtherRoles other => user.Grants.Count == 0 || user.Grants.Any(g => !other.Kept.Contains(g.Role)),
+        _ => false,
+    };
 }

@@ -22,7 +22,11 @@ internal static class ShellSetup
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stays readable in the page source
         services.AddRouting(options => options.LowercaseUrls = true);
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RefusalOnPage()))
+        services.AddRazorPages(options =>
+            {
+                options.Conventions.ConfigureFilter(new HandlerPolicies());
+                options.Conventions.ConfigureFilter(new RefusalOnPage());
+            })
             .AddDataAnnotationsLocalization()
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         // The policy's frame-ancestors says it already.

@@ -1,6 +1,8 @@
 using TitleWorkflow.Application.Declarations;
+using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Application.Tests.Harness;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Tests.Declarations;
@@ -38,12 +40,31 @@ public sealed class SightTests
     {
         await using var product = await Product.WithCityAsync(database);
         var id = await HandedIn.Submitted(product);
-        var both = Sender.Of("applicant").Holding(Domain.Organisations.Role.CityOfficer, "qingtan");
+        var both = Sender.Of("applicant").Holding(Role.CityOfficer, "qingtan");
 
         var seen = await product.SendAs(both, new GetDeclaration.Query(id));
 
         Assert.Equal(Sight.Own, seen.Sight);
         Assert.DoesNotContain(seen.History, line => line.Person is not null);
+    }
+
+    [SkippableTheory, Databases]
+    public async Task Audit_reaches_as_far_as_its_office(DatabaseProvider database)
+    {
+        await using var product = await Product.WithCityAsync(database);
+        await HandedIn.Submitted(product);
+        var reaching = new List<string>();
+
+        foreach (var office in new[] { "luting", "linqiao", "qingtan", "qinglan", "unit", "songxi", "yunlu" })
+        {
+            var auditor = new Sender(DemoPeople.Id("auditor"), "严守一").Holding(Role.Auditor, office);
+            if ((await product.SendAs(auditor, new ListDeclarations.Query())).Items.Count > 0)
+            {
+                reaching.Add(office);
+            }
+        }
+
+        Assert.Equal(["luting", "linqiao", "qingtan", "qinglan", "unit"], reaching);
     }
 
     [SkippableTheory, Databases]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Application.Tests.Harness;
 using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Persistence.Workflows;
 
@@ -58,6 +59,19 @@ public sealed class PublishFlowVersionTests
 
         Assert.Contains("floor.step-missing", review.Errors.Select(e => e.Code));
         Assert.Contains(review.Changes, c => c.Kind == FlowChangeKind.Changed);
+    }
+
+    [SkippableTheory, Databases]
+    public async Task A_case_is_not_given_to_who_may_never_see_one(DatabaseProvider database)
+    {
+        await using var product = await Product.WithCityAsync(database);
+        var draft = await StoreDraftAsync(product, json => json.Replace(
+            nameof(Role.TownOfficer), nameof(Role.Administrator), StringComparison.Ordinal));
+
+        var refused = await Assert.ThrowsAsync<ValidationException>(
+            () => product.SendAs("designer2", new PublishFlowVersion.Command(draft)));
+
+        Assert.All(refused.Errors, e => Assert.Equal("floor.role", e.ErrorCode));
     }
 
     [SkippableTheory, Databases]

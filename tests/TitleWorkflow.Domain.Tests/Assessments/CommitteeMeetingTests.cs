@@ -133,6 +133,7 @@ public sealed class CommitteeMeetingTests
 
         Refused.With(AssessmentRules.MeetingOpen, () => planned.Meeting.DrawDirectorCode(planned.Director));
         Refused.With(AssessmentRules.MeetingOpen, () => planned.Meeting.DrawSupervisorCode(planned.Supervisor));
+        Refused.With(AssessmentRules.MeetingOpen, () => planned.Meeting.ForgetCodes(votingOpen: false));
         Refused.With(AssessmentRules.CodesFixed, () => room.Meeting.DrawDirectorCode(room.Director));
         Refused.With(AssessmentRules.CodesFixed, () => room.Meeting.DrawSupervisorCode(room.Supervisor));
         Refused.With(AssessmentRules.CodesFixed, () => room.Meeting.ForgetCodes(votingOpen: true));

@@ -65,7 +65,7 @@ public sealed class SupplementNoticeTests
     {
         var notice = A.SupplementNotice(declaration);
 
-        notice.AllowAddition("首次审核时档案未到");
+        notice.AllowAddition("首次审核时档案未到", InTime);
         notice.Add("第五项", Qingtan.Time("2022-10-08"));
 
         Assert.Equal(new SupplementItem(5, "第五项", AddedFor: "首次审核时档案未到"), notice.Items[^1]);
@@ -76,7 +76,7 @@ public sealed class SupplementNoticeTests
     public void An_added_item_says_what_is_missing()
     {
         var notice = A.SupplementNotice(declaration);
-        notice.AllowAddition("首次审核时档案未到");
+        notice.AllowAddition("首次审核时档案未到", InTime);
 
         Refused.With(SupplementRules.NamesItems, () => notice.Add(" ", InTime));
 
@@ -85,7 +85,7 @@ public sealed class SupplementNoticeTests
 
     [Fact]
     public void The_supervisor_s_override_has_a_reason() =>
-        Refused.With(SupplementRules.OverrideReasoned, () => A.SupplementNotice(declaration).AllowAddition(" "));
+        Refused.With(SupplementRules.OverrideReasoned, () => A.SupplementNotice(declaration).AllowAddition(" ", InTime));
 
     [Fact]
     public void Three_answers_to_four_items_are_not_a_supplement()
@@ -129,7 +129,7 @@ public sealed class SupplementNoticeTests
     {
         var notice = A.SupplementNotice(declaration);
         Answer(notice, 1, 2, 3, 4);
-        notice.AllowAddition("首次审核时档案未到");
+        notice.AllowAddition("首次审核时档案未到", InTime);
 
         Assert.All(
             new Action[]
@@ -137,6 +137,7 @@ public sealed class SupplementNoticeTests
                 () => notice.State(1, "有", TooLate),
                 () => notice.Attach(declaration, 1, "a.pdf", EvidenceType.Pdf, 1, "ef", TooLate),
                 () => notice.Add("第五项", TooLate),
+                () => notice.AllowAddition("首次审核时档案未到", TooLate),
                 () => notice.Complete(declaration, A.ByApplicant, TooLate),
             },
             act => Refused.With(SupplementRules.InTime, act));

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TitleWorkflow.Web.Security;
 
 namespace TitleWorkflow.Web.Tests.Architecture;
 
@@ -30,7 +29,7 @@ public sealed class PageTests
 
     [Fact]
     public void Every_page_says_who_may_see_it() =>
-        Assert.DoesNotContain(Pages, p => !p.IsDefined(typeof(ForRolesAttribute)) && !p.IsDefined(typeof(AllowAnonymousAttribute)));
+        Assert.DoesNotContain(Pages, p => !p.GetCustomAttributes().Any(a => a is IAuthorizeData or IAllowAnonymous));
 
     [Fact]
     public void Every_page_is_sealed() => Assert.DoesNotContain(Pages, p => !p.IsSealed);

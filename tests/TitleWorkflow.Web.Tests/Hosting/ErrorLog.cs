@@ -16,7 +16,8 @@ internal sealed class ErrorLog(ConcurrentQueue<string> errors) : ILoggerProvider
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (IsEnabled(logLevel))
+        // On a new PostgreSQL database EF Core reads its history of migrations before there is one, and calls that an error.
+        if (IsEnabled(logLevel) && !formatter(state, exception).Contains("\"__EFMigrationsHistory\"", StringComparison.Ordinal))
         {
             errors.Enqueue($"{formatter(state, exception)} {exception}");
         }

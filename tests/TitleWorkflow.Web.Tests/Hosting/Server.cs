@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
@@ -41,6 +42,11 @@ public abstract class Server : IAsyncLifetime
     protected virtual int Nodes => 1;
 
     private protected virtual DatabaseProvider Provider => DatabaseProvider.Sqlite;
+
+    /// <summary>False where the database it needs is not there; then its tests are skipped.</summary>
+    internal bool Runs => nodes.Count > 0;
+
+    internal IServiceProvider Services => Program.Services;
 
     internal Visitor Anybody => At(0);
 
@@ -96,6 +102,10 @@ public abstract class Server : IAsyncLifetime
             await visitor.SignInAsync(name, Password);
             return visitor;
         })).Value;
+
+    /// <summary>A browser without a session: it keeps no cookies and follows no redirect by itself.</summary>
+    internal HttpClient Browser() =>
+        Program.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
 
     /// <summary>
     /// Moves the clock to an hour of a day, midnight by midnight, and does what falls due on the way as if the product had run.
@@ -161,6 +171,9 @@ public abstract class Server : IAsyncLifetime
         {
             services.AddSingleton(new ApplicationClock(new StandingClock()));
             services.Remove(services.Single(s => s.ImplementationType == typeof(DueWorkLoop)));
+
+            // What a hash costs an attacker is not what is tested here, and everybody signs in.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 100);
         });
     }
 }

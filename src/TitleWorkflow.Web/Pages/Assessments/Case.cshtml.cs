@@ -50,6 +50,7 @@ internal sealed class CaseModel(ISender sender, IStringLocalizer texts) : PageMo
         return Back("assessments.recusal-recorded");
     }
 
+    [ForRoles(Role.CommitteeOffice)]
     public async Task<IActionResult> OnPostDeferAsync(CancellationToken ct)
     {
         await sender.Send(new DeferCase.Command(new MeetingId(Id), Key), ct);
@@ -57,6 +58,7 @@ internal sealed class CaseModel(ISender sender, IStringLocalizer texts) : PageMo
         return Back("assessments.deferred");
     }
 
+    [ForRoles(Role.CommitteeOffice)]
     public async Task<IActionResult> OnPostVoidAsync(CancellationToken ct)
     {
         await sender.Send(new VoidVoting.Command(new MeetingId(Id), Key, Reason ?? ""), ct);

@@ -33,6 +33,7 @@ internal sealed class CodeModel(ISender sender, IStringLocalizer texts) : PageMo
         Meeting = await sender.Send(new GetMeeting.Query(new MeetingId(Id)), ct);
 
     // No redirect: the code exists in this answer alone.
+    [ForRoles(Role.CommitteeDirector, Role.DeputyDirector, Role.GroupLeader, Role.Expert, Role.Supervisor)]
     public async Task OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);

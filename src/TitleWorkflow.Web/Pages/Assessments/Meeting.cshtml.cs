@@ -31,19 +31,25 @@ internal sealed class MeetingModel(ISender sender) : PageModel, ILoadsItself
     public async Task LoadAsync(CancellationToken ct) =>
         Meeting = await sender.Send(new GetMeeting.Query(new MeetingId(Id)), ct);
 
+    [ForRoles(Role.CommitteeOffice)]
     public Task<IActionResult> OnPostPresenceAsync(List<Guid> members, bool present, CancellationToken ct) =>
         DoAsync(new MarkPresence.Command(new MeetingId(Id), [.. members.Select(m => new PersonId(m))], present), ct);
 
+    [ForRoles(Role.CommitteeOffice)]
     public Task<IActionResult> OnPostOpenAsync(CancellationToken ct) => DoAsync(new OpenMeeting.Command(new MeetingId(Id)), ct);
 
+    [ForRoles(Role.CommitteeOffice)]
     public Task<IActionResult> OnPostSuspendAsync(CancellationToken ct) =>
         DoAsync(new SuspendMeeting.Command(new MeetingId(Id)), ct);
 
+    [ForRoles(Role.CommitteeOffice)]
     public Task<IActionResult> OnPostCloseAsync(CancellationToken ct) => DoAsync(new CloseMeeting.Command(new MeetingId(Id)), ct);
 
+    [ForRoles(Role.CommitteeOffice)]
     public Task<IActionResult> OnPostOpenVotingAsync(Guid @case, CancellationToken ct) =>
         DoAsync(new OpenVoting.Command(new MeetingId(Id), new MeetingCaseId(@case)), ct);
 
+    [ForRoles(Role.CommitteeOffice, Role.CommitteeDirector, Role.DeputyDirector, Role.GroupLeader, Role.Expert)]
     public Task<IActionResult> OnPostCloseVotingAsync(
         Guid @case, string directorCode, string supervisorCode, CancellationToken ct) =>
         DoAsync(new CloseVoting.Command(new MeetingId(Id), new MeetingCaseId(@case), directorCode, supervisorCode), ct);

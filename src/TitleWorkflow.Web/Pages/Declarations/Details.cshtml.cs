@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Web.Security;
 
 namespace TitleWorkflow.Web.Pages.Declarations;
 
 /// <summary>To the applicant: where the case stands. To everybody else who may see it: the dossier.</summary>
-[ForRoles]
+[ForAllBut(Role.Administrator, Role.ProcessDesigner)]
 internal sealed class DetailsModel(ISender sender) : PageModel
 {
     [BindProperty(SupportsGet = true)]

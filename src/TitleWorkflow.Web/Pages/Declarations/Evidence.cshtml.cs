@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Web.Security;
 
 namespace TitleWorkflow.Web.Pages.Declarations;
 
 /// <summary>Shows a piece of evidence in its place: a PDF in a frame cut off from the product, a picture as one.</summary>
-[ForRoles]
+[ForAllBut(Role.Administrator, Role.ProcessDesigner)]
 internal sealed class EvidenceModel(ISender sender) : PageModel
 {
     [BindProperty(SupportsGet = true)]

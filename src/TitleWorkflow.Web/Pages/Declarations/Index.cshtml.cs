@@ -8,7 +8,7 @@ using TitleWorkflow.Web.Security;
 namespace TitleWorkflow.Web.Pages.Declarations;
 
 /// <summary>An applicant's own declarations; for offices those they may see, to filter and search.</summary>
-[ForRoles]
+[ForAllBut(Role.Administrator, Role.ProcessDesigner)]
 internal sealed class IndexModel(ISender sender, Acting acting) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Reviews;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Reviews;
 using TitleWorkflow.Web.Problems;
 using TitleWorkflow.Web.Security;
@@ -14,7 +15,7 @@ using TitleWorkflow.Web.Texts;
 namespace TitleWorkflow.Web.Pages.Declarations;
 
 /// <summary>The supplement notice: the applicant answers, the organising unit adds what the supervisor allowed.</summary>
-[ForRoles]
+[ForAllBut(Role.Administrator, Role.ProcessDesigner)]
 internal sealed class SupplementModel(ISender sender, IStringLocalizer texts, Formats formats, TimeProvider clock)
     : PageModel, ILoadsItself
 {
@@ -46,6 +47,7 @@ internal sealed class SupplementModel(ISender sender, IStringLocalizer texts, Fo
         }
     }
 
+    [ForRoles(Role.Applicant)]
     public async Task<IActionResult> OnPostStateAsync(int number, CancellationToken ct)
     {
         await sender.Send(new StateSupplementItem.Command(Declaration, number, Answers.GetValueOrDefault($"{number}")), ct);
@@ -59,6 +61,7 @@ internal sealed class SupplementModel(ISender sender, IStringLocalizer texts, Fo
         return Back($"#item-{number}");
     }
 
+    [ForRoles(Role.Applicant)]
     public async Task<IActionResult> OnPostAttachAsync(int number, IFormFile? file, CancellationToken ct)
     {
         if (file is not null)
@@ -71,6 +74,7 @@ internal sealed class SupplementModel(ISender sender, IStringLocalizer texts, Fo
         return Back($"#item-{number}");
     }
 
+    [ForRoles(Role.Applicant)]
     public async Task<IActionResult> OnPostDetachAsync(int number, Guid evidence, CancellationToken ct)
     {
         await sender.Send(new DetachEvidence.Command(Declaration, new EvidenceId(evidence)), ct);
@@ -78,6 +82,7 @@ internal sealed class SupplementModel(ISender sender, IStringLocalizer texts, Fo
         return Back($"#item-{number}");
     }
 
+    [ForRoles(Role.Applicant)]
     public async Task<IActionResult> OnPostCompleteAsync(CancellationToken ct)
     {
         await sender.Send(new CompleteSupplement.Command(Declaration), ct);
@@ -86,6 +91,7 @@ internal sealed class SupplementModel(ISender sender, IStringLocalizer texts, Fo
         return Redirect($"/declarations/{Id}");
     }
 
+    [ForRoles(Role.OrganisingOfficer)]
     public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)
     {
         await sender.Send(new AddSupplementItem.Command(Declaration, Text ?? ""), ct);
@@ -93,6 +99,7 @@ internal sealed class SupplementModel(ISender sender, IStringLocalizer texts, Fo
         return Back();
     }
 
+    [ForRoles(Role.Supervisor)]
     public async Task<IActionResult> OnPostAllowAsync(CancellationToken ct)
     {
         await sender.Send(new AllowSupplementAddition.Command(Declaration, Reason ?? ""), ct);
@@ -100,6 +107,7 @@ internal sealed class SupplementModel(ISender sender, IStringLocalizer texts, Fo
         return Back();
     }
 
+    [ForRoles(Role.Supervisor)]
     public async Task<IActionResult> OnPostOverturnAsync(CancellationToken ct)
     {
         await sender.Send(new OverturnLapse.Command(Declaration, Reason ?? ""), ct);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TitleWorkflow.Application.WorkItems;
+using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Web.Problems;
 using TitleWorkflow.Web.Security;
@@ -11,7 +12,7 @@ using TitleWorkflow.Web.Shell;
 namespace TitleWorkflow.Web.Pages.WorkItems;
 
 /// <summary>The inbox: what I have, what I may take, what I have done.</summary>
-[ForRoles]
+[ForAllBut(Role.Administrator, Role.Auditor)]
 internal sealed class IndexModel(ISender sender, InboxBadges badges, IStringLocalizer texts) : PageModel, ILoadsItself
 {
     [BindProperty(SupportsGet = true, Name = "view")]

@@ -14,7 +14,7 @@ using TitleWorkflow.Web.WorkItems;
 namespace TitleWorkflow.Web.Pages.WorkItems;
 
 /// <summary>One task: the dossier beside the decision; afterwards the next one.</summary>
-[ForRoles]
+[ForAllBut(Role.Administrator, Role.Auditor)]
 internal sealed class TaskModel(ISender sender, IStringLocalizer texts) : PageModel, ILoadsItself
 {
     [BindProperty(SupportsGet = true)]

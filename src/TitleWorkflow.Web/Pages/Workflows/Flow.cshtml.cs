@@ -29,6 +29,7 @@ internal sealed class FlowModel(ISender sender, IStringLocalizer texts) : PageMo
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
+    [ForRoles(Role.ProcessDesigner)]
     public async Task<IActionResult> OnPostAsync(string versionId, int publishes, CancellationToken ct)
     {
         await sender.Send(new PublishFlowVersion.Command(versionId), ct);

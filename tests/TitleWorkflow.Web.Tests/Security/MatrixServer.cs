@@ -1,0 +1,209 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Seed;
+using TitleWorkflow.Domain.Assessments;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Experts;
+using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.Publicity;
+using TitleWorkflow.Domain.WorkItems;
+using TitleWorkflow.Persistence;
+using TitleWorkflow.Web.Tests.Hosting;
+using TitleWorkflow.Web.Tests.Roads;
+
+namespace TitleWorkflow.Web.Tests.Security;
+
+/// <summary>
+/// The world of the matrix: one person for each role who holds no other, their neighbours elsewhere, and an item of every
+/// kind. What may be written to is over and done with, so that no allowed act changes anything.
+/// </summary>
+public class MatrixServer : Server
+{
+    private readonly Dictionary<string, string> items = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<PageVisitor>>> browsers = new();
+
+    protected override int MoreApplicants => 3;
+
+    /// <summary>The items by the names the matrix uses.</summary>
+    internal IReadOnlyDictionary<string, string> Items => items;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        if (!Runs)
+        {
+            return;
+        }
+
+        await SeatAnew();
+        await Neighbours.MoveIn(this);
+        var (finished, posted) = await ReviewTwo();
+        await Decide(finished, posted);
+        await Confirm(finished);
+        await AssessAnother();
+        await NameTheRest(finished, posted);
+    }
+
+    /// <summary>The person who holds the role, and no other, at the organisation whose items they are.</summary>
+    internal static string Holder(Role role) => role switch
+    {
+        Role.EmployerHr => "hr",
+        Role.TownOfficer => "town",
+        Role.DistrictOfficer => "district",
+        Role.CityOfficer => "city",
+        Role.ProvinceOfficer => "province",
+        Role.OrganisingOfficer => "organiser",
+        Role.CommitteeOffice => "office",
+        Role.CommitteeDirector => "director",
+        Role.DeputyDirector => "deputy",
+        Role.Expert => "expert1",
+        Role.ServiceCommissioner => "commissioner",
+        Role.ProcessDesigner => "designer",
+        Role.Administrator => "admin",
+        _ => role.ToString().ToLowerInvariant(),
+    };
+
+    internal Task<PageVisitor> AtPages(string userName) => browsers.GetOrAdd(
+        userName,
+        name => new Lazy<Task<PageVisitor>>(async () =>
+        {
+            var visitor = await PageVisitor.SignedIn(Browser(), name, Password);
+            visitor.Accept = "application/json";
+            return visitor;
+        })).Value;
+
+    internal Task<PageVisitor> StrangerAtPages() =>
+        browsers.GetOrAdd("", _ => new Lazy<Task<PageVisitor>>(() => PageVisitor.Stranger(Browser()))).Value;
+
+    // A group leader sits in the committee, and nobody is an expert besides what they are.
+    private async Task SeatAnew()
+    {
+        var leader = DemoPeople.Id("groupleader");
+        await Store(new Expert(
+            leader, TitleSeries.Engineering, "机械", TitleLevel.FullSenior, false, Today.AddYears(-1), Today.AddYears(1)));
+        await Read(db => db.Grants
+            .Where(g => g.Role == Role.Expert && (g.Person == DemoPeople.Id("director") || g.Person == DemoPeople.Id("deputy")))
+            .ExecuteDeleteAsync());
+        var seats = Meeting.Members.Take(12).Select((member, i) => new
+        {
+            person = DemoPeople.Id(member).Value,
+            position = i switch { 0 => "Director", 1 => "Deputy", _ => "Member" },
+        });
+        var appointed = await (await As("office")).Post(
+            $"/committees/{DemoOrganisations.Id("committee").Value}/appoint",
+            new { seats = seats.Append(new { person = leader.Value, position = "Member" }) });
+        appointed.Done();
+    }
+
+    private async Task<(Road Finished, Road Posted)> ReviewTwo()
+    {
+        Road[] two = [await Road.AtEmployerPublicity(this), await Road.AtEmployerPublicity(this, "applicant-0001")];
+        await two[0].EmployerPublicityEnds();
+        await two[0].GoesUp();
+        await two[1].GoesUp();
+        (await two[0].UnitAsksFor("学历证书不清")).Done();
+        (await two[0].Supplies(1)).Done();
+        (await two[0].HandsSupplementIn()).Done();
+        await two[0].GoesToMeeting();
+        await two[1].GoesToMeeting();
+        return (two[0], two[1]);
+    }
+
+    private async Task Decide(Road finished, Road posted)
+    {
+        var meeting = await Meeting.Opened(this, 9, finished, posted);
+        await meeting.Vote(finished, yes: 9, no: 0, abstain: 0);
+        await meeting.Vote(posted, yes: 9, no: 0, abstain: 0);
+        (await meeting.Close()).Done();
+        (await meeting.Sign("director")).Done();
+        items["signed-meeting"] = meeting.Id;
+        items["decided-case"] = (await meeting.Case(finished)).Text("id");
+    }
+
+    private async Task Confirm(Road road)
+    {
+        (await road.UnitPostsResult()).Done();
+        var window = (await Anybody.Get("/publicity")).Done().Items("items").Single().Part("window");
+        await ClockAt(window.Date("nextActionDay"));
+        (await road.CityConfirms()).Done();
+        items["certificate"] = (await (await As("applicant")).Get("/certificates")).Done()
+            .Items("items").Single().Part("certificate").Text("number");
+    }
+
+    private async Task AssessAnother()
+    {
+        var assessed = await Road.AtEmployerPublicity(this);
+        await assessed.EmployerPublicityEnds();
+        await assessed.GoesUp();
+        await assessed.GoesToMeeting();
+        var meeting = await Meeting.Call(this, assessed);
+        await meeting.SignIn(Meeting.Members.Take(9));
+        (await meeting.Open()).Done();
+        items["assessed"] = assessed.Declaration;
+        items["open-meeting"] = meeting.Id;
+        items["listed-case"] = (await meeting.Case(assessed)).Text("id");
+        items["paper"] = await Read(db => Evidence(db, assessed, "education/degree"));
+    }
+
+    private async Task NameTheRest(Road finished, Road posted)
+    {
+        (await posted.UnitPostsResult()).Done();
+        var atEmployer = await Road.AtEmployerPublicity(this, "applicant-0002");
+        var draft = await Road.Start(this, "applicant-0003");
+        var closed = await StoreClosedPlan();
+        var login = await Anybody.Http.PostAsJsonAsync("/api/v1/identity/login", new { userName = "town", password = Password });
+        items["finished"] = finished.Declaration;
+        items["draft"] = draft.Declaration;
+        items["closed-plan"] = closed.ToString();
+        items["finished-paper"] = await Read(db => Evidence(db, finished, "education/degree"));
+        items["supplement-paper"] = await Read(db => Evidence(db, finished, "supplement/1"));
+        items["result-notice"] = await Read(db => Notice(db, posted, PublicityKind.Result));
+        items["employer-notice"] = await Read(db => Notice(db, atEmployer, PublicityKind.Employer));
+        items["town-task"] = await Read(db => Task(db, finished, Role.TownOfficer, "town"));
+        items["reader-task"] = await Read(db => Task(db, finished, Role.Expert, "expert1"));
+        items["notice"] = await Read(db => db.Notices.Where(n => n.Person == DemoPeople.Id("applicant"))
+            .Select(n => n.Id.ToString()).FirstAsync());
+        items["flow-version"] = await Read(db => db.WorkflowVersions
+            .Where(v => v.DefinitionId == "title-review" && v.IsPublished).Select(v => v.Id).SingleAsync());
+        items["status"] = "404";
+        items["nowhere"] = "nowhere";
+        items["no-file"] = "nowhere.css";
+        items["flow"] = "title-review";
+        items["section"] = "basic";
+        items["item"] = "1";
+        items["year"] = "2030";
+        items["document"] = "v1";
+        items["committee"] = $"{DemoOrganisations.Id("committee").Value}";
+        items["member"] = $"{DemoPeople.Id("expert1").Value}";
+        items["no-expert"] = $"{DemoPeople.Id("applicant").Value}";
+        items["refresh-token"] = (await login.Content.ReadFromJsonAsync<Dictionary<string, object>>())!["refreshToken"].ToString()!;
+    }
+
+    private async Task<Guid> StoreClosedPlan()
+    {
+        var model = await Read(db => db.Plans.AsNoTracking().SingleAsync(p => p.Id == DemoCity.Plan));
+        var plan = new AnnualPlan(
+            PlanId.New(), "已截止", "Closed", model.Year - 1, model.Committee, model.Series, model.Specialty, model.Level,
+            model.Channel, model.OpensOn.AddYears(-1), model.ClosesOn.AddYears(-1), model.RuleSet, model.Flow, model.Form, model.Standard);
+        await Store(plan);
+        return plan.Id.Value;
+    }
+
+    private static DeclarationId Id(Road road) => new(Guid.Parse(road.Declaration));
+
+    private static Task<string> Evidence(TitleDb db, Road road, string fact) => db.Evidence
+        .Where(e => e.Declaration == Id(road) && e.Fact == fact).Select(e => e.Id.Value.ToString()).SingleAsync();
+
+    private static Task<string> Notice(TitleDb db, Road road, PublicityKind kind) => db.PublicityNotices
+        .Where(n => n.Declaration == Id(road) && n.Kind == kind).Select(n => n.Id.Value.ToString()).SingleAsync();
+
+    private static Task<string> Task(TitleDb db, Road road, Role role, string by) => db.WorkItems
+        .Where(w => w.Declaration == Id(road) && w.Role == role && w.CompletedBy == DemoPeople.Id(by))
+        .Select(w => w.Id.Value.ToString()).SingleAsync();
+}
+
+public sealed class PostgresMatrixServer : MatrixServer
+{
+    private protected override DatabaseProvider Provider => DatabaseProvider.Postgres;
+}
