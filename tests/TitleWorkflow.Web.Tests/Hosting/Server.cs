@@ -41,12 +41,20 @@ public abstract class Server : IAsyncLifetime
     /// <summary>Processes that serve the one database; more than one on PostgreSQL only.</summary>
     protected virtual int Nodes => 1;
 
+    /// <summary>Whether a browser can reach it: then it listens on a free port of this machine.</summary>
+    protected virtual bool Listens => false;
+
     private protected virtual DatabaseProvider Provider => DatabaseProvider.Sqlite;
 
     /// <summary>False where the database it needs is not there; then its tests are skipped.</summary>
     internal bool Runs => nodes.Count > 0;
 
     internal IServiceProvider Services => Program.Services;
+
+    /// <summary>Where it listens.</summary>
+    internal Uri Address => Program.ClientOptions.BaseAddress;
+
+    internal IReadOnlyCollection<string> Errors => errors;
 
     internal Visitor Anybody => At(0);
 
@@ -71,7 +79,7 @@ public abstract class Server : IAsyncLifetime
         await Task.WhenAll(nodes.Select(node => Task.Run(() => node.CreateClient().Dispose())));
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         foreach (var node in nodes)
         {
@@ -148,8 +156,22 @@ public abstract class Server : IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
-    private WebApplicationFactory<Program> Node(int number) =>
-        new WebApplicationFactory<Program>().WithWebHostBuilder(builder => Configure(builder, Path.Combine(folder, $"node{number}")));
+    /// <summary>Adds to the program what a test watches it with.</summary>
+    private protected virtual void Arrange(IServiceCollection services)
+    {
+    }
+
+    private WebApplicationFactory<Program> Node(int number)
+    {
+        var node = new WebApplicationFactory<Program>()
+            .WithWebHostBuilder(builder => Configure(builder, Path.Combine(folder, $"node{number}")));
+        if (Listens)
+        {
+            node.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
+        }
+
+        return node;
+    }
 
     private void Configure(IWebHostBuilder builder, string data)
     {
@@ -174,6 +196,7 @@ public abstract class Server : IAsyncLifetime
 
             // What a hash costs an attacker is not what is tested here, and everybody signs in.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 100);
+            Arrange(services);
         });
     }
 }
