@@ -76,6 +76,7 @@ public static partial class GetDeclaration
     /// <param name="Office">The office that has it; null while the applicant has it.</param>
     /// <param name="DueOn">Last day, till 24:00; null if it has none.</param>
     /// <param name="DaysLeft">Working days left, today included; null without a last day.</param>
+    /// <param name="DaysOver">Working days since the last day; 0 while it is not over, null without one.</param>
     /// <param name="Ruler">The days of the present period; null without one.</param>
     public sealed record Turn(
         WorkItemId? Mine,
@@ -85,6 +86,7 @@ public static partial class GetDeclaration
         OfficeName? Office,
         DateOnly? DueOn,
         int? DaysLeft,
+        int? DaysOver,
         Ruler? Ruler);
 
     /// <param name="Name">Chinese name.</param>

@@ -75,7 +75,7 @@ public static partial class GetDeclaration
             if (!declaration.IsLive || !tells)
             {
                 var committee = declaration.IsLive ? await OfficeAsync(declaration.Committee, ct) : null;
-                return new Turn(null, null, null, null, committee, null, null, null);
+                return new Turn(null, null, null, null, committee, null, null, null, null);
             }
 
             var mine = await db.WorkItems.AsNoTracking()
@@ -94,6 +94,7 @@ public static partial class GetDeclaration
                 mine is null && declaration.WithOffice is { } office ? await OfficeAsync(office, ct) : null,
                 declaration.DueOn,
                 declaration.DueOn is { } due ? days.DaysLeft(today, due) : null,
+                declaration.DueOn is { } past ? days.DaysOver(today, past) : null,
                 await RulerAsync(declaration, open, days, today, ct));
         }
 

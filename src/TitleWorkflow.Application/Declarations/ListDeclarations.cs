@@ -62,6 +62,7 @@ public static class ListDeclarations
     /// <param name="SubmittedAt">When it was last submitted; null before.</param>
     /// <param name="DueOn">Last day of the present step; null if it has none or may not be known.</param>
     /// <param name="DaysLeft">Working days left, today included; null without a last day.</param>
+    /// <param name="DaysOver">Working days since the last day; 0 while it is not over, null without one.</param>
     public sealed record Row(
         DeclarationId Declaration,
         string Number,
@@ -78,7 +79,8 @@ public static class ListDeclarations
         bool IsLive,
         DateTimeOffset? SubmittedAt,
         DateOnly? DueOn,
-        int? DaysLeft);
+        int? DaysLeft,
+        int? DaysOver);
 
     /// <summary>Rows per page.</summary>
     public const int PageSize = 20;
@@ -131,7 +133,8 @@ public static class ListDeclarations
                         return new Row(
                             r.Id, r.Number, r.Name, r.Employer, r.English, ProfessionalTitle.Name(r.Series, r.Level),
                             r.Series, r.Level, r.Specialty, r.Year, Discretion.StatusFor(sight, r.Status), r.Stage, r.IsLive,
-                            r.SubmittedAt, due, due is { } last ? days.DaysLeft(today, last) : null);
+                            r.SubmittedAt, due, due is { } last ? days.DaysLeft(today, last) : null,
+                            due is { } past ? days.DaysOver(today, past) : null);
                     }),
                 ],
                 rows.Count > PageSize ? rows[PageSize - 1].Number : null);

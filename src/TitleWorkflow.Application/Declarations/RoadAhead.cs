@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
@@ -58,7 +59,7 @@ public sealed class RoadAhead(TitleDb db, ActivityCatalog catalog)
             }
             else if (node.Type.StartsWith("TitleWorkflow.", StringComparison.Ordinal))
             {
-                yield return new StepAhead(node.Type, node.DisplayText, Text(node, "englishName"));
+                yield return new StepAhead(node.Type, node.DisplayText, FlowSketch.EnglishName(node));
             }
         }
     }

@@ -52,9 +52,14 @@ internal sealed class FlowSketch(ActivityCatalog catalog)
             visits);
     }
 
-    /// <summary>A step's English name; null if the flow gives none.</summary>
+    /// <summary>
+    /// A step's English name: a task's own; of any other step the <c>englishText</c> beside its display text; null if the flow
+    /// gives neither.
+    /// </summary>
     public static string? EnglishName(ActivityNode node) =>
-        FlowFloor.Literal(node, nameof(HumanTask.EnglishName)) is { Length: > 0 } english ? english : null;
+        FlowFloor.Literal(node, nameof(HumanTask.EnglishName)) is { Length: > 0 } own ? own
+        : node.Json["metadata"]?["englishText"]?.ToString() is { Length: > 0 } beside ? beside
+        : null;
 
     // A step that something inside it has halted is marked as much as the one that failed.
     private static GetFlowPicture.StepState State(

@@ -58,6 +58,9 @@ public sealed class WorkingCalendar
         return day;
     }
 
+    /// <summary>Working days since <paramref name="last"/>, today counted; 0 while the last day is not over.</summary>
+    public int DaysOver(DateOnly today, DateOnly last) => DaysLeft(last.AddDays(1), today);
+
     /// <summary>
     /// Working days from <paramref name="today"/> to <paramref name="last"/>, both counted; 0 when the last day is over.
     /// </summary>

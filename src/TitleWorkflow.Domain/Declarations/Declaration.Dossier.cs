@@ -115,7 +115,7 @@ public sealed partial class Declaration
             sections.Count > 0
             && sections.All(s => form.Find(s.Section) is not null && !string.IsNullOrWhiteSpace(s.Reason)));
         ReturnedSections = [.. sections];
-        Note(HistoryAct.Returned, by, now, string.Join("；", sections.Select(s => $"{form.Find(s.Section)!.Title}：{s.Reason}")));
+        Note(HistoryAct.Returned, by, now, string.Join('\n', sections.Select(s => $"{form.Find(s.Section)!.Title}：{s.Reason}")));
     }
 
     internal Evidence AddEvidence(

@@ -16,6 +16,8 @@ internal sealed class FieldErrors(IStringLocalizer texts)
         ["EnumValidator"] = [],
         ["EmailValidator"] = [],
         ["RegularExpressionValidator"] = [],
+        ["PredicateValidator"] = [],
+        ["NotEqualValidator"] = [],
         ["MaximumLengthValidator"] = ["MaxLength", "TotalLength"],
         ["MinimumLengthValidator"] = ["MinLength", "TotalLength"],
         ["ExactLengthValidator"] = ["MaxLength", "TotalLength"],

@@ -50,22 +50,25 @@ public sealed class Formats(IStringLocalizer texts, TimeProvider clock)
     /// <summary>2022-10-20 16:41; 20 Oct 2022, 16:41.</summary>
     public string Moment(DateTimeOffset instant)
     {
-        var (date, time) = Local(instant);
+        var (date, time) = Told(instant);
 
-        return Languages.IsChinese ? $"{Date(date)} {Hours(time)}" : $"{Date(date)}, {Hours(time)}";
+        return Languages.IsChinese ? $"{Date(date)} {time}" : $"{Date(date)}, {time}";
     }
 
     /// <summary>Histories: 10-24（周一）15:20; 24 Oct (Mon), 15:20.</summary>
     public string DenseMoment(DateTimeOffset instant)
     {
-        var (date, time) = Local(instant);
+        var (date, time) = Told(instant);
 
-        return Languages.IsChinese ? $"{DenseWithDay(date)}{Hours(time)}" : $"{DenseWithDay(date)}, {Hours(time)}";
+        return Languages.IsChinese ? $"{DenseWithDay(date)}{time}" : $"{DenseWithDay(date)}, {time}";
     }
 
     /// <summary>剩 2 个工作日; today is counted by the caller when today counts.</summary>
     public string WorkingDaysLeft(int days) =>
         days == 1 ? texts["shell.days-left.one"] : texts["shell.days-left.many", days];
+
+    /// <summary>已超期 2 个工作日; today is counted.</summary>
+    public string WorkingDaysOver(int days) => days == 1 ? texts["shell.overdue.one"] : texts["shell.overdue", days];
 
     /// <summary>The legal date an instant falls on.</summary>
     public DateOnly DateOf(DateTimeOffset instant) => instant.LegalDate();
@@ -105,6 +108,13 @@ public sealed class Formats(IStringLocalizer texts, TimeProvider clock)
 
         return string.Join(' ', CertificateGroups.Select(length => number[start..(start += length)]));
     }
+
+    // What happens at midnight ends the day before.
+    private static (DateOnly Date, string Time) Told(DateTimeOffset instant) => Local(instant) switch
+    {
+        (var date, { Ticks: 0 }) => (date.AddDays(-1), "24:00"),
+        var (date, time) => (date, Hours(time)),
+    };
 
     private static (DateOnly Date, TimeOnly Time) Local(DateTimeOffset instant) =>
         (instant.LegalDate(), TimeOnly.FromDateTime(instant.ToOffset(ChinaTime.Offset).DateTime));

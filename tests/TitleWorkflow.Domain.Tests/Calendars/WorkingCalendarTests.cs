@@ -90,4 +90,12 @@ public sealed class WorkingCalendarTests
     [InlineData("2022-10-10", 0)]
     public void Days_left_count_today_and_the_last_day(string today, int left) =>
         Assert.Equal(left, OfficialCalendar.Loaded.DaysLeft(Qingtan.Day(today), Qingtan.Day("2022-10-09")));
+
+    [Theory]
+    [InlineData("2022-09-30", 0)]
+    [InlineData("2022-10-07", 0)]
+    [InlineData("2022-10-08", 1)]
+    [InlineData("2022-10-10", 3)]
+    public void Days_over_count_today_and_not_the_last_day(string today, int over) =>
+        Assert.Equal(over, OfficialCalendar.Loaded.DaysOver(Qingtan.Day(today), Qingtan.Day("2022-09-30")));
 }

@@ -35,12 +35,31 @@ public sealed class FormatsTests
     }
 
     [Theory]
+    [InlineData("zh-CN", "2022-10-19 24:00", "10-19（周三）24:00")]
+    [InlineData("en", "19 Oct 2022, 24:00", "19 Oct (Wed), 24:00")]
+    public void Midnight_is_the_end_of_the_day_before(string language, string moment, string dense)
+    {
+        var formats = In(language);
+        var midnight = new DateTimeOffset(2022, 10, 19, 16, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(moment, formats.Moment(midnight));
+        Assert.Equal(dense, formats.DenseMoment(midnight));
+    }
+
+    [Theory]
     [InlineData("zh-CN", 1, "剩 1 个工作日")]
     [InlineData("zh-CN", 5, "剩 5 个工作日")]
     [InlineData("en", 1, "1 working day left")]
     [InlineData("en", 2, "2 working days left")]
     public void Days_left_are_working_days_and_say_so(string language, int days, string text) =>
         Assert.Equal(text, In(language).WorkingDaysLeft(days));
+
+    [Theory]
+    [InlineData("zh-CN", 1, "已超期 1 个工作日")]
+    [InlineData("en", 1, "Overdue by 1 working day")]
+    [InlineData("en", 3, "Overdue by 3 working days")]
+    public void Days_over_are_working_days_and_say_so(string language, int days, string text) =>
+        Assert.Equal(text, In(language).WorkingDaysOver(days));
 
     [Fact]
     public void Numbers_sizes_and_shares_read_at_a_glance()

@@ -84,6 +84,7 @@ internal sealed class DeclarationWords(IStringLocalizer texts, Formats formats, 
         DefectKind.WrongPattern when Name(field.Hint ?? "", field.EnglishHint) is { Length: > 0 } hint =>
             texts["declarations.defect.WrongPattern", hint],
         DefectKind.WrongPattern => texts["errors.field.RegularExpressionValidator"],
+        DefectKind.Missing when field.Kind is FieldKind.Choice or FieldKind.Date => texts["declarations.defect.Missing." + field.Kind],
         _ => texts["declarations.defect." + kind],
     };
 
@@ -112,12 +113,14 @@ internal sealed class DeclarationWords(IStringLocalizer texts, Formats formats, 
                 {
                     date.Length > 0 ? texts["declarations.stage.since", date].Value : "",
                     !declaration.IsLive ? texts["status." + declaration.Status].Value
-                    : turn.Form is not null ? texts["declarations.stage.waits-for-you." + turn.Form].Value
+                    : turn.Form is not null ? texts[$"declarations.stage.waits.{Whom(declaration)}.{turn.Form}"].Value
                     : turn.Office is { } office ? texts["declarations.stage.with", Name(office)].Value
                     : "",
                 }.Where(line => line.Length > 0);
         }
     }
+
+    private static string Whom(GetDeclaration.Result declaration) => declaration.Sight == Sight.Own ? "you" : "applicant";
 
     private TimelineEntry Entry(HistoryLine line, TimelineMark mark)
     {

@@ -10,6 +10,9 @@ function start(sheet) {
   const opener = sheet.querySelector('[data-sheet-open]');
   const closer = sheet.querySelector('[data-sheet-close]');
   const handle = sheet.querySelector('[data-sheet-handle]');
+  // What is wrong stands with the decision, not below the page that the sheet covers.
+  const errors = sheet.closest('form')?.querySelector('.zp-errors');
+  if (errors && !sheet.contains(errors)) { sheet.querySelector('.body').prepend(errors); errors.focus(); }
   const scrim = Object.assign(document.createElement('div'), { className: 'zp-scrim' });
   const measure = new ResizeObserver(() =>
     document.body.style.setProperty('--zp-sheet-height', `${sheet.offsetHeight + 24}px`));

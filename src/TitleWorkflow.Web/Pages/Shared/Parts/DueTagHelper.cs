@@ -15,8 +15,11 @@ public sealed class DueTagHelper(IStringLocalizer texts, Formats formats) : TagH
     /// <summary>The last day, which ends at 24:00.</summary>
     public DateOnly Date { get; set; }
 
-    /// <summary>Working days left, today counted when it counts; days overdue when the date has passed.</summary>
-    public int Days { get; set; }
+    /// <summary>Working days left, today counted when it counts.</summary>
+    public int Left { get; set; }
+
+    /// <summary>Working days since the date, once it has passed.</summary>
+    public int Over { get; set; }
 
     /// <summary>Plain status where the row already has a ground.</summary>
     public bool Plain { get; set; }
@@ -51,7 +54,7 @@ public sealed class DueTagHelper(IStringLocalizer texts, Formats formats) : TagH
     {
         if (Date < formats.Today)
         {
-            return ("bad", "alarm", texts["shell.overdue", Days]);
+            return ("bad", "alarm", formats.WorkingDaysOver(Over));
         }
 
         if (Date == formats.Today)
@@ -59,6 +62,6 @@ public sealed class DueTagHelper(IStringLocalizer texts, Formats formats) : TagH
             return ("bad", "alarm", texts["shell.due-today"]);
         }
 
-        return (Days <= 2 ? "warn" : "idle", "clock", formats.WorkingDaysLeft(Days));
+        return (Left <= 2 ? "warn" : "idle", "clock", formats.WorkingDaysLeft(Left));
     }
 }

@@ -74,6 +74,12 @@ public sealed class FormTagHelper(IStringLocalizer texts, IHtmlHelper html, IHtm
             return HtmlString.Empty;
         }
 
+        // What is wrong with the form as a whole is said, not counted.
+        if (errors is [{ Label: null } whole])
+        {
+            return Box(Markup.Element("b", "zp-tx-bad", whole.Message));
+        }
+
         var list = Markup.Element("ul", "zp-errorlist zp-md");
         foreach (var error in errors)
         {
@@ -85,9 +91,11 @@ public sealed class FormTagHelper(IStringLocalizer texts, IHtmlHelper html, IHtm
 
         var title = errors.Count == 1 ? texts["errors.summary.one"] : texts["errors.summary.many", errors.Count];
 
-        return Markup.Element("div", "zp-errors").With("role", "alert").With("tabindex", "-1").With("data-focus", "")
-            .Containing(Markup.Element("b", "zp-tx-bad", title), list);
+        return Box(Markup.Element("b", "zp-tx-bad", title), list);
     }
+
+    private static TagBuilder Box(params TagBuilder[] content) =>
+        Markup.Element("div", "zp-errors").With("role", "alert").With("tabindex", "-1").With("data-focus", "").Containing(content);
 
     private static TagBuilder Hidden(string name, string value)
     {
