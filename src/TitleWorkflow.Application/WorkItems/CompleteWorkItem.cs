@@ -47,7 +47,7 @@ public static class CompleteWorkItem
 
         public Validator()
         {
-            RuleFor(c => c.Outcome).NotEmpty().MaximumLength(80);
+            RuleFor(c => c.Outcome).NotEmpty().WithMessage("errors.field.EnumValidator").MaximumLength(80);
             RuleFor(c => c.Comment).MaximumLength(2000);
             RuleFor(c => c.Sections).Must(s => s!.Count <= Most).When(c => c.Sections is not null);
             RuleForEach(c => c.Sections).ChildRules(s => s.RuleFor(r => r.Reason).MaximumLength(500));
