@@ -16,9 +16,10 @@ public sealed class AccessibilityTests(Harness.Browser browser) : IClassFixture<
     [InlineData("town", "/inbox /inbox?view=Available /declarations /notices")]
     [InlineData("office", "/inbox /meetings /meetings/new /committees /filing")]
     [InlineData("expert1", "/inbox /meetings /ballots")]
-    [InlineData("supervisor", "/inbox /meetings")]
-    [InlineData("designer", "/inbox /flows /flows/title-review")]
-    [InlineData("admin", "/admin /admin/calendars /notices")]
+    [InlineData("supervisor", "/inbox /meetings /interventions")]
+    [InlineData("designer", "/inbox /flows /flows/title-review /instances")]
+    [InlineData("admin", "/admin /admin/calendars /instances /interventions /notices")]
+    [InlineData("auditor", "/instances /instances?trouble=any /interventions?all=true")]
     public async Task Pages_have_no_serious_accessibility_defect_in_either_language_and_never_scroll_sideways_on_a_phone(
         string? userName, string pages)
     {
