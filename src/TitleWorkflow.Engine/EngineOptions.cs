@@ -70,8 +70,8 @@ public sealed record ScriptLimits
     /// <summary>Depth of calls. Default: 64.</summary>
     public int MaxRecursion { get; init; } = 64;
 
-    /// <summary>Time for one match of one regular expression. Default: 200 milliseconds.</summary>
-    public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromMilliseconds(200);
+    /// <summary>Time for one match of one regular expression. Default: 1 second.</summary>
+    public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Bytes one evaluation may allocate, checked before each statement. Default: 32 MiB.</summary>
     public long MaxAllocatedBytes { get; init; } = 32 * 1024 * 1024;

@@ -282,7 +282,7 @@ public sealed class ClockTests
     [Theory]
     [InlineData("*/15 * * * *", "2026-11-02T09:07:00Z", "2026-11-02T09:15:00Z")]
     [InlineData("0 0 1 1 *", "2026-11-02T09:07:00Z", "2027-01-01T00:00:00Z")]
-    [InlineData("0 12 13 * FRI", "2026-11-02T09:07:00Z", "2026-11-06T12:00:00Z")]
+    [InlineData("0 12 13 * FRI", "2026-11-02T09:07:00Z", "2026-11-13T12:00:00Z")]
     [InlineData("0 0 29 2 *", "2026-11-02T09:07:00Z", "2028-02-29T00:00:00Z")]
     [InlineData("5,10-12 8 * NOV 7", "2026-11-02T09:07:00Z", "2026-11-08T08:05:00Z")]
     [InlineData("*/20 0 9 * * *", "2026-11-02T09:00:20Z", "2026-11-02T09:00:40Z")]
@@ -296,7 +296,9 @@ public sealed class ClockTests
     [Theory]
     [InlineData("* * *")]
     [InlineData("60 * * * *")]
-    [InlineData("* * L * *")]
+    [InlineData("* * X * *")]
+    [InlineData("* * LX * *")]
+    [InlineData("* * * * MON#6")]
     [InlineData("*/0 * * * *")]
     public void Cron_refuses_what_it_does_not_know(string expression) =>
         Assert.Throws<FormatException>(() => Activities.CronSchedule.Parse(expression));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jint.Native;
 using Jint.Native.Object;
 using Jint.Runtime;
@@ -37,9 +38,7 @@ internal sealed class ScriptRun
     public object? Evaluate(bool withOutcomes = false)
     {
         var allowed = GC.GetAllocatedBytesForCurrentThread() + limits.MaxAllocatedBytes;
-        Define(ScriptGuard.FunctionName, _ => GC.GetAllocatedBytesForCurrentThread() <= allowed
-            ? JsValue.False
-            : throw new ExpressionException($"The script allocated more than {limits.MaxAllocatedBytes} bytes."));
+        Define(ScriptGuard.FunctionName, _ => Check(allowed));
         ScriptFunctions.Install(this, script.Names);
 
         if (withOutcomes)
@@ -83,6 +82,20 @@ internal sealed class ScriptRun
         index < arguments.Length && !arguments[index].IsNull() && !arguments[index].IsUndefined()
             ? TypeConverter.ToString(arguments[index])
             : "";
+
+    // The interpreter's own limit on recursion does not see functions that it calls itself: conversions, constructors,
+    // getters. A stack that runs out would end the whole process.
+    private JsValue Check(long allowed)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new ExpressionException("The script went too far: its functions call one another too deep.");
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() <= allowed
+            ? JsValue.False
+            : throw new ExpressionException($"The script allocated more than {limits.MaxAllocatedBytes} bytes.");
+    }
 
     private JsValue Choose(IReadOnlyList<string> outcomes)
     {

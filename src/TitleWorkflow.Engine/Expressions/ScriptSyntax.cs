@@ -36,23 +36,17 @@ internal static class ScriptSyntax
                 : new ScriptProblem(
                     newer.Location.Start.Line,
                     newer.Location.Start.Column + 1,
-                    $"'{newer.Value}' is newer than ECMAScript 5; use 'var'.");
+                    newer.Value is "yield"
+                        ? "Generators are newer than ECMAScript 5; collect the values in a list."
+                        : $"'{newer.Value}' is newer than ECMAScript 5; use 'var'.");
         }
         catch (ParserException exception)
         {
-            return new ScriptProblem(exception.LineNumber, exception.Column, Explain(exception.Description));
+            return new ScriptProblem(exception.LineNumber, exception.Column, ScriptAdvice.For(source, exception));
         }
         catch (Exception exception) when (exception is Jint.Runtime.JavaScriptException or ArgumentException)
         {
             return new ScriptProblem(1, 1, exception.Message);
         }
     }
-
-    private static string Explain(string description) => description switch
-    {
-        "Unexpected token >" => "Arrow functions are newer than ECMAScript 5; use 'function'.",
-        "Unexpected token ILLEGAL" => "Unexpected character; template strings are newer than ECMAScript 5.",
-        "Unexpected reserved word" => "Unexpected reserved word; classes and modules are newer than ECMAScript 5.",
-        _ => description,
-    };
 }

@@ -9,7 +9,7 @@ internal sealed class EngineHost : IServiceProvider
 {
     private static readonly ActivityCatalog AllActivities = ActivityCatalog.FromAssemblies(typeof(EngineHost).Assembly);
 
-    private readonly CompiledDefinitions compiled = new();
+    private CompiledDefinitions compiled = new();
 
     public MemoryStore Store { get; } = new();
 
@@ -20,6 +20,11 @@ internal sealed class EngineHost : IServiceProvider
     public Weather Weather { get; } = new();
 
     public StringWriter Console { get; } = new();
+
+    public ICommitPoints? CommitPoints { get; set; }
+
+    /// <summary>Handlers of notifications, by the list the engine asks for.</summary>
+    public Dictionary<Type, object> Handlers { get; } = [];
 
     public EngineOptions Options { get; set; } = new();
 
@@ -34,7 +39,11 @@ internal sealed class EngineHost : IServiceProvider
         : serviceType == typeof(ITriggerStore) ? Store
         : serviceType == typeof(TaskList) ? Tasks
         : serviceType == typeof(Weather) ? Weather
-        : null;
+        : serviceType == typeof(ICommitPoints) ? CommitPoints
+        : Handlers.GetValueOrDefault(serviceType);
+
+    /// <summary>As a process does that has just started.</summary>
+    public void ForgetCompiled() => compiled = new CompiledDefinitions();
 
     public EngineHost With(Flow flow, string definitionId = "flow", int version = 1)
     {

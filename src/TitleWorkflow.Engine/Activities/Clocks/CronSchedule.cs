@@ -1,46 +1,41 @@
-using System.Globalization;
-
 namespace TitleWorkflow.Engine.Activities;
 
 /// <summary>The moments a cron expression names.</summary>
 /// <remarks>
-/// Fields: second (optional), minute, hour, day of month, month, day of week (0 or 7 is Sunday). Each is <c>*</c>,
-/// <c>?</c>, a number, an English three-letter name, a range, a step, or a list of those. If both days are restricted,
-/// either suffices. The letters L, W and # are not known.
+/// <para>Fields: second (optional), minute, hour, day of month, month, day of week (0 or 7 is Sunday). Each is <c>*</c>,
+/// <c>?</c>, a number, an English three-letter name, a range (one that ends before it begins goes round), a step, or a list
+/// of those. If both days are restricted, both must fit: <c>0 0 13 * FRI</c> is Friday the thirteenth.</para>
+/// <para>Day of month also: <c>L</c> the last day, <c>L-3</c> three days before it, <c>15W</c> the working day (Monday to
+/// Friday) nearest to the 15th of the same month, <c>LW</c> the last working day. Day of week also: <c>FRIL</c> or <c>5L</c>
+/// the last Friday, <c>FRI#2</c> or <c>5#2</c> the second.</para>
 /// </remarks>
 public sealed class CronSchedule
 {
+    // A 29 February may be eight years away, where a century has no leap year.
     private const int YearsAhead = 8;
-
-    private static readonly string[] Months =
-        ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
-
-    private static readonly string[] Days = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 
     private readonly SortedSet<int> seconds;
     private readonly SortedSet<int> minutes;
     private readonly SortedSet<int> hours;
-    private readonly SortedSet<int> daysOfMonth;
     private readonly SortedSet<int> months;
-    private readonly SortedSet<int> daysOfWeek;
-    private readonly bool eitherDay;
+    private readonly Predicate<DateOnly> ofMonth;
+    private readonly Predicate<DateOnly> ofWeek;
 
     private CronSchedule(string[] fields)
     {
-        seconds = Field(fields[0], 0, 59, []);
-        minutes = Field(fields[1], 0, 59, []);
-        hours = Field(fields[2], 0, 23, []);
-        daysOfMonth = Field(fields[3], 1, 31, []);
-        months = Field(fields[4], 1, 12, Months);
-        daysOfWeek = [.. Field(fields[5], 0, 7, Days).Select(day => day % 7)];
-        eitherDay = fields[3] is not ("*" or "?") && fields[5] is not ("*" or "?");
+        seconds = CronField.Read(fields[0], 0, 59, []);
+        minutes = CronField.Read(fields[1], 0, 59, []);
+        hours = CronField.Read(fields[2], 0, 23, []);
+        ofMonth = CronDays.OfMonth(fields[3]);
+        months = CronField.Read(fields[4], 1, 12, CronField.Months);
+        ofWeek = CronDays.OfWeek(fields[5]);
     }
 
     /// <summary>Reads an expression of five or six fields.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static CronSchedule Parse(string expression)
     {
-        var fields = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var fields = expression.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
 
         return fields.Length switch
         {
@@ -58,78 +53,25 @@ public sealed class CronSchedule
     public DateTimeOffset? Next(DateTimeOffset after, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTime(after, zone).DateTime;
-        var day = DateOnly.FromDateTime(local);
+        var first = DateOnly.FromDateTime(local);
 
-        for (var last = day.AddYears(YearsAhead); day <= last; day = day.AddDays(1))
+        for (var day = first; day <= first.AddYears(YearsAhead); day = day.AddDays(1))
         {
-            if (!IsDay(day))
+            if (months.Contains(day.Month) && ofMonth(day) && ofWeek(day)
+                && MomentsOf(day, earliest: day == first ? local.Hour : 0)
+                    .FirstOrDefault(moment => moment > local && !zone.IsInvalidTime(moment)) is { Year: > 1 } found)
             {
-                continue;
-            }
-
-            foreach (var moment in MomentsOf(day))
-            {
-                if (moment > local && !zone.IsInvalidTime(moment))
-                {
-                    return new DateTimeOffset(moment, zone.GetUtcOffset(moment)).ToUniversalTime();
-                }
+                return new DateTimeOffset(found, zone.GetUtcOffset(found)).ToUniversalTime();
             }
         }
 
         return null;
     }
 
-    private IEnumerable<DateTime> MomentsOf(DateOnly day) =>
+    private IEnumerable<DateTime> MomentsOf(DateOnly day, int earliest) =>
         from hour in hours
+        where hour >= earliest
         from minute in minutes
         from second in seconds
         select day.ToDateTime(new TimeOnly(hour, minute, second));
-
-    private bool IsDay(DateOnly day)
-    {
-        var ofMonth = daysOfMonth.Contains(day.Day);
-        var ofWeek = daysOfWeek.Contains((int)day.DayOfWeek);
-
-        return months.Contains(day.Month) && (eitherDay ? ofMonth || ofWeek : ofMonth && ofWeek);
-    }
-
-    private static SortedSet<int> Field(string text, int least, int most, string[] names)
-    {
-        var values = new SortedSet<int>();
-
-        foreach (var part in text.Split(','))
-        {
-            var (range, step) = part.Split('/') is [var left, var right]
-                ? (left, Number(right, 1, most, []))
-                : (part, 1);
-            var bounds = range.Split('-');
-            var first = range is "*" or "?" ? least : Number(bounds[0], least, most, names);
-            var last = range is "*" or "?" || (bounds.Length == 1 && part.Contains('/', StringComparison.Ordinal))
-                ? most
-                : bounds.Length == 1 ? first
-                : Number(bounds[1], least, most, names);
-
-            for (var value = first; value <= last; value += step)
-            {
-                values.Add(value);
-            }
-        }
-
-        return values;
-    }
-
-    private static int Number(string text, int least, int most, string[] names)
-    {
-        var named = Array.FindIndex(names, name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
-
-        if (named >= 0)
-        {
-            return named + (names == Months ? 1 : 0);
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
-            && number <= most
-            ? number
-            : throw new FormatException($"'{text}' is no number from {least} to {most}.");
-    }
 }
