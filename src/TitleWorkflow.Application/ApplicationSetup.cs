@@ -47,7 +47,8 @@ public static class ApplicationSetup
         services.AddScoped<StatutoryActs>();
         services.AddScoped<Jurisdiction>();
         services.AddScoped<NoticeDesk>();
-        services.AddScoped<MailRound>();
+        services.AddScoped<DeadLetterDesk>();
+        services.AddScoped<DueItems>();
         services.AddScoped<OfficialCalendar>();
         services.AddScoped<ResumeOnDomainEvents>();
         services.AddScoped<RoadAhead>();
@@ -60,6 +61,8 @@ public static class ApplicationSetup
         services.AddScoped<DemoClock>();
         services.AddScoped<LoadCalendars>();
         services.AddSingleton<DueWork>();
+        services.AddSingleton<MailRound>();
+        services.AddSingleton<DailyRound>();
         return services.AddEngine();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using TitleWorkflow.Engine;
+using TitleWorkflow.Persistence.Operation;
 using TitleWorkflow.Persistence.Workflows;
 using TitleWorkflow.Persistence.Writing;
 
@@ -17,6 +18,7 @@ public static class PersistenceSetup
         services.AddSingleton(options);
         services.AddSingleton<ChangeWriter>();
         services.AddSingleton<Numbers>();
+        services.AddSingleton<DutyRoster>();
         services.AddScoped<IWorkflowInstanceStore, InstanceStore>();
         services.AddScoped<IWorkflowDefinitionStore, DefinitionStore>();
         if (options.Provider == DatabaseProvider.Sqlite)
@@ -56,6 +58,7 @@ public static class PersistenceSetup
             InnerException: Npgsql.PostgresException
             {
                 SqlState: Npgsql.PostgresErrorCodes.UniqueViolation
+                    or Npgsql.PostgresErrorCodes.DeadlockDetected
                     or Npgsql.PostgresErrorCodes.ForeignKeyViolation
                     or Npgsql.PostgresErrorCodes.RestrictViolation,
             },

@@ -89,6 +89,8 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
 
     public DbSet<BookmarkRow> WorkflowBookmarks => Set<BookmarkRow>();
 
+    public DbSet<InboxMessage> InboxMessages => Set<InboxMessage>();
+
     public DbSet<JournalRow> WorkflowJournal => Set<JournalRow>();
 
     public DbSet<Intervention> Interventions => Set<Intervention>();
@@ -100,6 +102,8 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
     public DbSet<IdempotentAnswer> Answers => Set<IdempotentAnswer>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
 
     public DbSet<Setting> Settings => Set<Setting>();
 

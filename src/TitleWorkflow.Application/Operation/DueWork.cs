@@ -1,79 +1,92 @@
+using System.Collections.Concurrent;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using TitleWorkflow.Application.Notices;
-using TitleWorkflow.Application.Workflows;
-using TitleWorkflow.Application.WorkItems;
-using TitleWorkflow.Persistence;
+using TitleWorkflow.Persistence.Operation;
 
 namespace TitleWorkflow.Application.Operation;
 
-/// <summary>Does what the clock has reached: waits of flows, reminders, mails. Overdue work is done at once, in order.</summary>
+/// <summary>
+/// Does what the clock has reached: waits of flows, reminders, messages. What is overdue is done at once, in order; what fails is
+/// tried again later and later, and in the end becomes a dead letter.
+/// </summary>
 public sealed class DueWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DueWork> logger)
 {
-    private const int Batch = 64;
+    /// <summary>Attempts before a dead letter is written.</summary>
+    public const int MostAttempts = 5;
 
-    /// <summary>Works until nothing is due; returns how many things were done. One that fails is logged and left for the next run.</summary>
+    private const int BatchSize = 64;
+
+    // Enough to fill the writer's groups, few enough to leave the machine to people.
+    private const int CasesAtOnce = 8;
+
+    private readonly ConcurrentDictionary<(DeadLetterKind Kind, string Key), (int Attempts, DateTimeOffset NotBefore)> failed = new();
+
+    /// <summary>Works until nothing is due; returns how many things were done.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        var done = 0;
-        var failed = new HashSet<IRequest>();
-        while (await DueAsync(failed, ct) is { Count: > 0 } due)
+        var done = new ConcurrentDictionary<(DeadLetterKind Kind, string Key), bool>();
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = CasesAtOnce, CancellationToken = ct };
+        while (await DueAsync(ct) is { Count: > 0 } due)
         {
-            foreach (var command in due)
+            // One case's things happen one after the other, in the order of the clock: a reminder due before a lapse is sent
+            // before it. Different cases do not wait for each other.
+            await Parallel.ForEachAsync(due.GroupBy(item => item.Case), atOnce, async (items, token) =>
             {
-                if (await SendAsync(command, ct))
+                foreach (var item in items)
                 {
-                    done++;
+                    await DoAsync(item, done, token);
                 }
-                else
-                {
-                    failed.Add(command);
-                }
-            }
+            });
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        return done + await scope.ServiceProvider.GetRequiredService<MailRound>().RunAsync(ct);
+        return done.Count;
     }
 
-    private async Task<List<IRequest>> DueAsync(HashSet<IRequest> failed, CancellationToken ct)
+    private async Task<List<DueItem>> DueAsync(CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TitleDb>();
         var now = clock.GetUtcNow();
-        var waits = await db.WorkflowBookmarks.AsNoTracking().Where(b => b.DueAt <= now)
-            .OrderBy(b => b.DueAt).ThenBy(b => b.Id).Select(b => new { At = b.DueAt!.Value, b.Id })
-            .Take(Batch + failed.Count).ToListAsync(ct);
-        var reminders = await db.Reminders.AsNoTracking().Where(r => r.DoneAt == null && r.DueAt <= now)
-            .OrderBy(r => r.DueAt).ThenBy(r => r.Id).Select(r => new { At = r.DueAt, r.Id })
-            .Take(Batch + failed.Count).ToListAsync(ct);
-
-        // In the order of the clock: a reminder due before a lapse is sent before it.
-        return
-        [
-            .. waits.Select(w => (w.At, Command: (IRequest)new FireDueWait.Command(w.Id)))
-                .Concat(reminders.Select(r => (r.At, Command: (IRequest)new SendReminder.Command(r.Id))))
-                .OrderBy(d => d.At)
-                .Select(d => d.Command)
-                .Where(c => !failed.Contains(c))
-                .Take(Batch),
-        ];
+        var postponed = failed.Where(f => f.Value.NotBefore > now).Select(f => f.Key).ToHashSet();
+        await using var scope = scopes.CreateAsyncScope();
+        var due = await scope.ServiceProvider.GetRequiredService<DueItems>().TakeAsync(now, BatchSize + postponed.Count, ct);
+        return [.. due.Where(item => !postponed.Contains((item.Kind, item.Key))).Take(BatchSize)];
     }
 
-    private async Task<bool> SendAsync(IRequest command, CancellationToken ct)
+    private async Task DoAsync(
+        DueItem item, ConcurrentDictionary<(DeadLetterKind Kind, string Key), bool> done, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
         try
         {
-            await scope.ServiceProvider.GetRequiredService<ISender>().Send(command, ct);
-            return true;
+            await SendAsync(item.Command, ct);
+            failed.TryRemove((item.Kind, item.Key), out _);
+            if (!done.TryAdd((item.Kind, item.Key), true))
+            {
+                throw new InvalidOperationException("It is still due after it was done.");
+            }
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!ct.IsCancellationRequested)
         {
-            logger.LogError(failure, "Due work {Command} failed and is tried again in the next run.", command);
-            return false;
+            await PostponeAsync(item, failure, ct);
         }
+    }
+
+    private async Task PostponeAsync(DueItem item, Exception failure, CancellationToken ct)
+    {
+        var attempts = failed.GetValueOrDefault((item.Kind, item.Key)).Attempts + 1;
+        logger.LogError(failure, "Due work {Kind} {Key} failed, attempt {Attempt}.", item.Kind, item.Key, attempts);
+
+        // 4 s, 16 s, a minute, four minutes: longer than a restart of the database, shorter than an office's patience.
+        failed[(item.Kind, item.Key)] = (attempts, clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(4, attempts)));
+        if (attempts >= MostAttempts)
+        {
+            await SendAsync(new GiveUp.Command(item.Kind, item.Key, item.Case, attempts, failure.Message), ct);
+            failed.TryRemove((item.Kind, item.Key), out _);
+        }
+    }
+
+    private async Task SendAsync(IBaseRequest command, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ISender>().Send(command, ct);
     }
 }

@@ -11,12 +11,14 @@ public static class RunDueWork
     /// <param name="Done">How many things were done.</param>
     public sealed record Result(int Done);
 
-    internal sealed class Handler(DemoClock clock, DueWork due) : IRequestHandler<Command, Result>
+    internal sealed class Handler(DemoClock clock, DueWork due, DailyRound daily) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken ct)
         {
             await clock.ReadAsync(ct);
-            return new Result(await due.RunAsync(ct));
+            var done = await due.RunAsync(ct);
+            await daily.RunAsync(ct);
+            return new Result(done);
         }
     }
 }

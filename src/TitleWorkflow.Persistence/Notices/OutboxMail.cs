@@ -27,6 +27,6 @@ public sealed class OutboxMail
     /// <summary>Attempts so far.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Earliest next attempt.</summary>
-    public required DateTimeOffset DueAt { get; set; }
+    /// <summary>Earliest next attempt; null once it is given up.</summary>
+    public required DateTimeOffset? DueAt { get; set; }
 }

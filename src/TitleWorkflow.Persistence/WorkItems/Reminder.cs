@@ -11,8 +11,8 @@ public sealed class Reminder
     /// <summary>What it reminds of.</summary>
     public required WorkItemId WorkItem { get; init; }
 
-    /// <summary>When it is due.</summary>
-    public required DateTimeOffset DueAt { get; set; }
+    /// <summary>When it is due; null once it is given up.</summary>
+    public required DateTimeOffset? DueAt { get; set; }
 
     /// <summary>When it was sent, or found needless; null while it waits.</summary>
     public DateTimeOffset? DoneAt { get; set; }

@@ -41,7 +41,7 @@ internal sealed class BookmarkMap : IEntityTypeConfiguration<BookmarkRow>
         builder.ToTable("WorkflowBookmarks").HasKey(b => b.Id);
         builder.HasIndex(b => b.Hash);
         builder.HasIndex(b => b.InstanceId);
-        builder.HasIndex(b => new { b.DueAt, b.Id });
+        builder.HasIndex(b => new { b.DueAt, b.Id }).HasFilter("\"DueAt\" IS NOT NULL");
     }
 }
 

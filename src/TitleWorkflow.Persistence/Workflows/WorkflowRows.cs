@@ -116,7 +116,7 @@ public sealed class BookmarkRow
     /// <summary>The waiting activity instance.</summary>
     public required string ActivityInstanceId { get; init; }
 
-    /// <summary>When it fires by the clock; null if it does not.</summary>
+    /// <summary>When it fires by the clock; null if it does not, or is given up.</summary>
     public DateTimeOffset? DueAt { get; set; }
 }
 

@@ -1,9 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Web.Files;
 using TitleWorkflow.Web.Notices;
+using TitleWorkflow.Web.Operation.Rounds;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Shell;
 using TitleWorkflow.Web.Workflows;
@@ -33,8 +35,8 @@ internal static class HostSetup
         builder.Services.AddNotices(builder.Configuration);
         builder.Services.AddScoped<InboxBadges>().AddScoped<IBadges>(s => s.GetRequiredService<InboxBadges>());
         builder.Services.AddScoped<FlowPicture>();
-        builder.Services.AddHostedService<DueWorkLoop>();
-        builder.Services.AddNode(builder.Configuration);
+        builder.Services.AddRounds(database);
+        builder.Services.AddNode(builder.Configuration, database.Provider, demo);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
 
         return builder;
@@ -47,14 +49,22 @@ internal static class HostSetup
     private static string FlowDirectory(ConfigurationManager configuration) => Path.GetFullPath(
         configuration["Workflows:Directory"] is { Length: > 0 } given ? given : "workflows", AppContext.BaseDirectory);
 
+    // A node whose machine vanishes in the middle of a commit must not hold the others up: the server ends what it left open.
+    private static string Postgres(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        builder.Options ??= "-c idle_in_transaction_session_timeout=8s";
+        return builder.ToString();
+    }
+
     private static DatabaseOptions Database(ConfigurationManager configuration, string data)
     {
         var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
         var given = configuration.GetConnectionString("Title");
         if (provider == DatabaseProvider.Postgres)
         {
-            return new DatabaseOptions(provider, given ?? throw new InvalidOperationException(
-                "Database:Provider is Postgres; set ConnectionStrings:Title to its connection string."));
+            return new DatabaseOptions(provider, Postgres(given ?? throw new InvalidOperationException(
+                "Database:Provider is Postgres; set ConnectionStrings:Title to its connection string.")));
         }
 
         return new DatabaseOptions(

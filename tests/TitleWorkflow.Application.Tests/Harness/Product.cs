@@ -10,6 +10,7 @@ using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Persistence.Accounts;
 using TitleWorkflow.Persistence.Auditing;
+using TitleWorkflow.Persistence.Operation;
 using TitleWorkflow.Persistence.Writing;
 
 namespace TitleWorkflow.Application.Tests.Harness;
@@ -24,11 +25,13 @@ public sealed class Product : IAsyncDisposable
     public static readonly DateOnly FirstDay = new(2022, 7, 18);
 
     private readonly Database database;
+    private readonly bool ownsDatabase;
     private readonly ServiceProvider services;
 
-    private Product(Database database, SetClock clock, Action<IServiceCollection>? adapt)
+    private Product(Database database, SetClock clock, Action<IServiceCollection>? adapt, bool ownsDatabase = true)
     {
         this.database = database;
+        this.ownsDatabase = ownsDatabase;
         Clock = clock;
         var all = new ServiceCollection()
             .AddPersistence(database.Options)
@@ -56,6 +59,9 @@ public sealed class Product : IAsyncDisposable
     /// <summary>What was logged, warnings and errors.</summary>
     public RecordedLog Log { get; } = new();
 
+    /// <summary>Whether this process is the one that does what happens by itself.</summary>
+    public DutyRoster Duty => services.GetRequiredService<DutyRoster>();
+
     /// <summary>The product on an empty database; nothing is seeded.</summary>
     /// <param name="provider">The database.</param>
     /// <param name="today">The day its clock stands at, nine in the morning; <see cref="FirstDay"/> if not said.</param>
@@ -82,6 +88,9 @@ public sealed class Product : IAsyncDisposable
         return product;
     }
 
+    /// <summary>Another process on the same database, by the same clock; end it before this one.</summary>
+    public Product AnotherNode() => new(database, Clock, adapt: null, ownsDatabase: false);
+
     /// <summary>Sends a command or query as somebody.</summary>
     public Task<TResult> SendAs<TResult>(Sender sender, IRequest<TResult> request) =>
         InScopeAsync(sender, scope => scope.GetRequiredService<ISender>().Send(request));
@@ -99,8 +108,18 @@ public sealed class Product : IAsyncDisposable
     /// <summary>Sends a command without an answer as a person of the demonstration city.</summary>
     public Task SendAs(string userName, IRequest request) => SendAs(Sender.Of(userName), request);
 
-    /// <summary>Does what the clock has reached.</summary>
+    /// <summary>Does what the clock has reached; returns how many things were done.</summary>
     public Task<int> DoDueWorkAsync() => services.GetRequiredService<DueWork>().RunAsync(default);
+
+    /// <summary>Goes on duty and sends what waits in the outbox; returns how many mails left.</summary>
+    public async Task<int> SendMailsAsync()
+    {
+        await Duty.TakeAsync(default);
+        return await services.GetRequiredService<MailRound>().RunAsync(default);
+    }
+
+    /// <summary>Asks whether there is something to do once a day; true if it was done now.</summary>
+    public Task<bool> DoDailyWorkAsync() => services.GetRequiredService<DailyRound>().RunAsync(default);
 
     /// <summary>Looks at what is stored.</summary>
     public Task<TResult> ReadAsync<TResult>(Func<TitleDb, Task<TResult>> read) =>
@@ -138,7 +157,10 @@ public sealed class Product : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await database.DisposeAsync();
+        if (ownsDatabase)
+        {
+            await database.DisposeAsync();
+        }
     }
 
     private static string Flows()

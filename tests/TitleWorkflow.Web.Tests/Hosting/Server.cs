@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Persistence;
-using TitleWorkflow.Web.Operation;
+using TitleWorkflow.Web.Operation.Rounds;
 
 namespace TitleWorkflow.Web.Tests.Hosting;
 
@@ -192,11 +192,19 @@ public abstract class Server : IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(new ApplicationClock(new StandingClock()));
-            services.Remove(services.Single(s => s.ImplementationType == typeof(DueWorkLoop)));
+            foreach (var service in services.Where(HappensByItself).ToList())
+            {
+                services.Remove(service);
+            }
 
             // What a hash costs an attacker is not what is tested here, and everybody signs in.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 100);
             Arrange(services);
         });
     }
+
+    private static bool HappensByItself(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && (service.ImplementationType ?? service.ImplementationFactory?.Method.ReturnType) is { } type
+        && (type.IsSubclassOf(typeof(Round)) || type.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true);
 }
