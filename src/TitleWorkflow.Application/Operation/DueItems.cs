@@ -32,9 +32,10 @@ internal sealed class DueItems(TitleDb db)
     /// <summary>When the first thing was, or will be, due; null if nothing is.</summary>
     public async Task<DateTimeOffset?> FirstAsync(CancellationToken ct) => new[]
     {
-        await Waits.MinAsync(b => b.DueAt, ct),
-        await Reminders.MinAsync(r => r.DueAt, ct),
-        await db.InboxMessages.MinAsync(m => m.DueAt, ct),
+        // The first along the index, not the least of all there are.
+        await Waits.OrderBy(b => b.DueAt).Select(b => b.DueAt).FirstOrDefaultAsync(ct),
+        await Reminders.Where(r => r.DueAt != null).OrderBy(r => r.DueAt).Select(r => r.DueAt).FirstOrDefaultAsync(ct),
+        await db.InboxMessages.Where(m => m.DueAt != null).OrderBy(m => m.DueAt).Select(m => m.DueAt).FirstOrDefaultAsync(ct),
     }.Min();
 
     // A faulted flow keeps its waits for a retry, and a finished one may leave some: neither goes on by the clock.

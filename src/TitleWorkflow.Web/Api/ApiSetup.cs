@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using TitleWorkflow.Web.Operation;
+using TitleWorkflow.Web.Operation.Health;
 
 namespace TitleWorkflow.Web.Api;
 
@@ -45,6 +45,7 @@ internal static class ApiSetup
         api.MapCommittees();
         api.MapMeetings();
         api.MapBallots();
+        api.MapOperation();
         api.AddEndpointFilter(RequireKey);
         if (app.Services.GetRequiredService<DemoOptions>().Enabled)
         {
@@ -52,8 +53,7 @@ internal static class ApiSetup
         }
 
         app.MapOpenApi().AllowAnonymous();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealth();
 
         return app;
     }

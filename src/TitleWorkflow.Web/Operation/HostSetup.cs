@@ -5,6 +5,7 @@ using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Web.Files;
 using TitleWorkflow.Web.Notices;
+using TitleWorkflow.Web.Operation.Health;
 using TitleWorkflow.Web.Operation.Rounds;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Shell;
@@ -37,7 +38,7 @@ internal static class HostSetup
         builder.Services.AddScoped<FlowPicture>();
         builder.Services.AddRounds(database);
         builder.Services.AddNode(builder.Configuration, database.Provider, demo);
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        builder.Services.AddHealth();
 
         return builder;
     }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using TitleWorkflow.Persistence;
 
-namespace TitleWorkflow.Web.Operation;
+namespace TitleWorkflow.Web.Operation.Health;
 
 /// <summary>Ready when the database answers.</summary>
 internal sealed class DatabaseHealth(TitleDb db) : IHealthCheck
