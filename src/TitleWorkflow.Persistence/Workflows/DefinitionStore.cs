@@ -11,6 +11,11 @@ public sealed class DefinitionStore(TitleDb db) : IWorkflowDefinitionStore
         Stored(await db.WorkflowVersions.AsNoTracking().SingleOrDefaultAsync(v => v.Id == versionId, ct));
 
     /// <inheritdoc />
+    public async ValueTask<StoredDefinition?> FindVersionAsync(string definitionId, int version, CancellationToken ct) =>
+        Stored(await db.WorkflowVersions.AsNoTracking()
+            .SingleOrDefaultAsync(v => v.DefinitionId == definitionId && v.Version == version, ct));
+
+    /// <inheritdoc />
     public async ValueTask<StoredDefinition?> FindPublishedAsync(string definitionId, CancellationToken ct) =>
         Stored(await db.WorkflowVersions.AsNoTracking()
             .SingleOrDefaultAsync(v => v.DefinitionId == definitionId && v.IsPublished, ct));
