@@ -8,16 +8,19 @@ using System.Text.Json.Nodes;
 namespace TitleWorkflow.CrashDrill;
 
 /// <summary>Sends commands for any account until each is acknowledged, and keeps the ledger.</summary>
-public sealed class Caller(Uri server, Ledger ledger) : IDisposable
+public sealed class Caller(IReadOnlyList<Uri> servers, Ledger ledger) : IDisposable
 {
     private const string Password = "Qingtan-2026";
 
     private static readonly byte[] Pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray();
 
-    private readonly HttpClient http = new() { BaseAddress = server, Timeout = TimeSpan.FromSeconds(60) };
+    private readonly HttpClient[] nodes =
+        [.. servers.Select(server => new HttpClient { BaseAddress = server, Timeout = TimeSpan.FromSeconds(60) })];
+
     private readonly ConcurrentDictionary<string, string> tokens = new();
     private readonly SemaphoreSlim pause = new(0);
     private int repeated;
+    private int asked;
 
     /// <summary>Commands sent again because their answer was lost.</summary>
     public int Repeated => repeated;
@@ -59,7 +62,7 @@ public sealed class Caller(Uri server, Ledger ledger) : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        http.Dispose();
+        Array.ForEach(nodes, node => node.Dispose());
         pause.Dispose();
     }
 
@@ -85,12 +88,15 @@ public sealed class Caller(Uri server, Ledger ledger) : IDisposable
     private async Task<(HttpStatusCode Status, string Text)> InsistAsync(
         string who, Func<HttpRequestMessage> create, CancellationToken ct)
     {
+        // Any node answers any request; one that is down is left for the next, as a proxy would.
+        var first = Interlocked.Increment(ref asked) & int.MaxValue;
         for (var attempt = 0; ; attempt++)
         {
+            var http = nodes[(first + attempt) % nodes.Length];
             try
             {
                 using var request = create();
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(who, ct));
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(http, who, ct));
                 using var answer = await http.SendAsync(request, ct);
                 var text = await answer.Content.ReadAsStringAsync(ct);
                 if ((int)answer.StatusCode < 500)
@@ -105,14 +111,14 @@ public sealed class Caller(Uri server, Ledger ledger) : IDisposable
 
             // The server is down; it is asked again in a moment until it is back.
             await pause.WaitAsync(TimeSpan.FromMilliseconds(100), ct);
-            if (attempt > 1200)
+            if (attempt > 3000)
             {
-                throw new TimeoutException($"No answer for {who} in two minutes.");
+                throw new TimeoutException($"No answer for {who} in five minutes.");
             }
         }
     }
 
-    private async Task<string> TokenAsync(string who, CancellationToken ct)
+    private async Task<string> TokenAsync(HttpClient http, string who, CancellationToken ct)
     {
         if (tokens.TryGetValue(who, out var token))
         {

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace TitleWorkflow.CrashDrill;
 
 /// <summary>
-/// Takes declarations through declaration, review and assessment while the server is killed at random, and then holds the
+/// Takes declarations from the form to the certificate while a server is killed at random, and then holds the
 /// database against the ledger: nothing acknowledged is lost, nothing is done twice, nothing is missing.
 /// </summary>
 public sealed class Drill(DrillOptions options, TextWriter output)
@@ -13,23 +13,48 @@ public sealed class Drill(DrillOptions options, TextWriter output)
     public async Task<DrillReport> RunAsync(CancellationToken ct)
     {
         var folder = Directory.CreateTempSubdirectory("title-drill-").FullName;
-        var people = options.Declarations.ToString(CultureInfo.InvariantCulture);
-        await using var server = new ServerProcess(
-            folder, new Dictionary<string, string> { ["Demo__Applicants"] = people }, options.Server);
+        await using var database = await DrillDatabase.CreateAsync(options, folder);
+        var servers = Enumerable.Range(1, options.Nodes).Select(i => Server(database, Path.Combine(folder, $"node{i}"))).ToList();
+        try
+        {
+            await Task.WhenAll(servers.Select(server => server.StartAsync(ct)));
+            return await RunAsync(servers, database, folder, ct);
+        }
+        finally
+        {
+            foreach (var server in servers)
+            {
+                await server.DisposeAsync();
+            }
+        }
+    }
+
+    private ServerProcess Server(DrillDatabase database, string folder) => new(
+        Directory.CreateDirectory(folder).FullName,
+        new Dictionary<string, string>
+        {
+            ["Demo__Applicants"] = options.Declarations.ToString(CultureInfo.InvariantCulture),
+            ["Database__Provider"] = database.Provider,
+            ["ConnectionStrings__Title"] = database.ConnectionString,
+        },
+        options.Server);
+
+    private async Task<DrillReport> RunAsync(
+        List<ServerProcess> servers, DrillDatabase database, string folder, CancellationToken ct)
+    {
         using var ledger = new Ledger(Path.Combine(folder, "ledger.jsonl"));
-        using var caller = new Caller(server.Address, ledger);
-        await server.StartAsync(ct);
+        using var caller = new Caller([.. servers.Select(s => s.Address)], ledger);
         output.WriteLine($"Ledger and data are in {folder}.");
 
         using var working = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var road = new DrillRoad(options, caller);
         var work = road.RunAsync(working.Token);
-        var kills = await KillAtRandomAsync(server, work, ct);
+        var kills = await KillAtRandomAsync(servers[0], work, ct);
         await work;
 
         var defects = new List<string>();
         await RepeatAsync(caller, ledger, defects, ct);
-        Inspection.Hold(server.Database, options.Declarations, defects);
+        await Inspection.HoldAsync(database, options.Declarations, defects, ct);
         return new DrillReport(kills, ledger.Answered.Count, caller.Repeated, defects);
     }
 

@@ -14,8 +14,14 @@ public sealed record DrillOptions
     /// <summary>The server's built program.</summary>
     public string Server { get; init; } = BuiltServer;
 
-    /// <summary>How many declarations are worked on at the same time.</summary>
-    public int Workers { get; init; } = 6;
+    /// <summary>How many clients work at the same time.</summary>
+    public int Clients { get; init; } = 64;
+
+    /// <summary>A PostgreSQL server where databases may be created; null for a SQLite file.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>Processes that serve the database; more than one on PostgreSQL only. The first alone is killed then.</summary>
+    public int Nodes { get; init; } = 1;
 
     /// <summary>The program as the solution builds it, beside this project.</summary>
     public static string BuiltServer { get; } = Path.GetFullPath(Path.Combine(

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace TitleWorkflow.CrashDrill;
 
-/// <summary>The standard road as far as the signed result, for many declarations at once.</summary>
+/// <summary>The standard road from the form to the certificate, for many declarations at once.</summary>
 internal sealed class DrillRoad(DrillOptions options, Caller caller)
 {
     private static readonly string[] Voters = ["director", "deputy", "expert1", "expert2", "expert3", "expert4", "expert5", "expert6", "expert7"];
@@ -29,13 +29,16 @@ internal sealed class DrillRoad(DrillOptions options, Caller caller)
         }
 
         await new DrillMeeting(caller, [.. declarations], Voters, today).RunAsync(ct);
+        await WorkThroughAsync("organiser", "postResult", "Post", ct);
+        await AdvanceAsync(6, ct);
+        await WorkThroughAsync("city", "confirm", "Confirm", ct);
     }
 
     private static string Applicant(int number) => "applicant-" + number.ToString("D4", CultureInfo.InvariantCulture);
 
     private Task EachAsync(Func<int, Task> act, CancellationToken ct) => Parallel.ForEachAsync(
         Enumerable.Range(1, options.Declarations),
-        new ParallelOptions { MaxDegreeOfParallelism = options.Workers, CancellationToken = ct },
+        new ParallelOptions { MaxDegreeOfParallelism = options.Clients, CancellationToken = ct },
         async (i, _) => await act(i));
 
     private async Task SubmitAsync(string who, CancellationToken ct)
@@ -89,7 +92,7 @@ internal sealed class DrillRoad(DrillOptions options, Caller caller)
         {
             await Parallel.ForEachAsync(
                 items,
-                new ParallelOptions { MaxDegreeOfParallelism = options.Workers, CancellationToken = ct },
+                new ParallelOptions { MaxDegreeOfParallelism = options.Clients, CancellationToken = ct },
                 async (item, _) => await CompleteAsync(who, step, item, outcome, ct));
             done.UnionWith(items);
         }
@@ -117,6 +120,11 @@ internal sealed class DrillRoad(DrillOptions options, Caller caller)
         {
             body["scores"] = new JsonObject([.. needs!["standard"]!["items"]!.AsArray()
                 .Select(i => KeyValuePair.Create(i!["key"]!.GetValue<string>(), (JsonNode?)JsonValue.Create(8)))]);
+        }
+
+        if (step == "confirm")
+        {
+            body["documentNumber"] = "青人社职〔2026〕31 号";
         }
 
         await DoAsync(who, HttpMethod.Post, $"/api/v1/work-items/{item}/complete", body.ToJsonString(), ct);
