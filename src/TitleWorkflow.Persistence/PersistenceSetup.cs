@@ -35,6 +35,21 @@ public static class PersistenceSetup
         return services;
     }
 
+    /// <summary>A context of its own, outside any scope.</summary>
+    public static TitleDb Open(DatabaseOptions options)
+    {
+        if (options.Provider == DatabaseProvider.Sqlite)
+        {
+            var sqlite = new DbContextOptionsBuilder<SqliteTitleDb>();
+            UseSqlite(sqlite, options.ConnectionString);
+            return new SqliteTitleDb(sqlite.Options);
+        }
+
+        var postgres = new DbContextOptionsBuilder<PostgresTitleDb>();
+        UsePostgres(postgres, options.ConnectionString);
+        return new PostgresTitleDb(postgres.Options);
+    }
+
     /// <summary>The context's options on SQLite.</summary>
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder builder, string connectionString) => builder
         .UseSqlite(connectionString)

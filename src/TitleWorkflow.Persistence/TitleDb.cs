@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using TitleWorkflow.Domain;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Calendars;
@@ -125,22 +126,50 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
     /// <inheritdoc />
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        ChangeTracker.DetectChanges();
-        foreach (var entry in ChangeTracker.Entries<Aggregate>().Where(e => e.State == EntityState.Modified))
-        {
-            var version = entry.Property<int>(nameof(Aggregate.Version));
-            if (entry.Properties.Any(p => p.IsModified && p.Metadata.Name != nameof(Aggregate.Version)))
-            {
-                version.CurrentValue = version.OriginalValue + 1;
-            }
-        }
-
+        CountVersions();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Everything that differs from what is stored, as <see cref="CountVersions"/> has found it.</summary>
+    internal IReadOnlyList<EntityEntry> ChangedEntries() => WithoutDetecting(() => ChangeTracker.Entries()
+        .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList());
+
+    /// <summary>Finds out what has changed and counts each changed aggregate's version up.</summary>
+    internal void CountVersions()
+    {
+        ChangeTracker.DetectChanges();
+        WithoutDetecting(() =>
+        {
+            foreach (var entry in ChangeTracker.Entries<Aggregate>().Where(e => e.State == EntityState.Modified))
+            {
+                var version = entry.Property<int>(nameof(Aggregate.Version));
+                if (entry.Properties.Any(p => p.IsModified && p.Metadata.Name != nameof(Aggregate.Version)))
+                {
+                    version.CurrentValue = version.OriginalValue + 1;
+                }
+            }
+
+            return true;
+        });
     }
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Apply(configurationBuilder);
+
+    // Comparing every tracked value with its snapshot is the dearest thing a context does: once per commit is enough.
+    private T WithoutDetecting<T>(Func<T> look)
+    {
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return look();
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)

@@ -40,24 +40,10 @@ public sealed class Database : IAsyncDisposable
         : Sqlite(NewFile());
 
     /// <summary>A context of its own, outside any product.</summary>
-    public TitleDb Open() => Open(Options);
+    public TitleDb Open() => PersistenceSetup.Open(Options);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => drop();
-
-    internal static TitleDb Open(DatabaseOptions options)
-    {
-        if (options.Provider == DatabaseProvider.Sqlite)
-        {
-            var sqlite = new DbContextOptionsBuilder<SqliteTitleDb>();
-            PersistenceSetup.UseSqlite(sqlite, options.ConnectionString);
-            return new SqliteTitleDb(sqlite.Options);
-        }
-
-        var postgres = new DbContextOptionsBuilder<PostgresTitleDb>();
-        PersistenceSetup.UsePostgres(postgres, options.ConnectionString);
-        return new PostgresTitleDb(postgres.Options);
-    }
 
     private static Database Postgres(string name) => new(
         new DatabaseOptions(DatabaseProvider.Postgres, PostgresServer.ConnectionString(name)),
@@ -88,7 +74,7 @@ public sealed class Database : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(path);
 
         // Without a pool the file is closed and whole, its log written back, when the context is.
-        await using var db = Open(new DatabaseOptions(DatabaseProvider.Sqlite, $"Data Source={path};Pooling=False"));
+        await using var db = PersistenceSetup.Open(new DatabaseOptions(DatabaseProvider.Sqlite, $"Data Source={path};Pooling=False"));
         await db.Database.MigrateAsync();
         return path;
     }

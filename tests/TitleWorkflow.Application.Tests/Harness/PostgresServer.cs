@@ -69,7 +69,7 @@ internal static class PostgresServer
 
         // A template may have no connection left while it is copied.
         var connection = new NpgsqlConnectionStringBuilder(ConnectionString(name)) { Pooling = false }.ConnectionString;
-        await using var db = Database.Open(new DatabaseOptions(DatabaseProvider.Postgres, connection));
+        await using var db = PersistenceSetup.Open(new DatabaseOptions(DatabaseProvider.Postgres, connection));
         await db.Database.MigrateAsync();
         return name;
     }
