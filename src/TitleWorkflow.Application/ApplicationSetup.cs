@@ -60,6 +60,7 @@ public static class ApplicationSetup
         services.AddScoped<DemoCity>();
         services.AddScoped<DemoClock>();
         services.AddScoped<LoadCalendars>();
+        services.AddSingleton<ReadCalendars>();
         services.AddSingleton<DueWork>();
         services.AddSingleton<MailRound>();
         services.AddSingleton<DailyRound>();

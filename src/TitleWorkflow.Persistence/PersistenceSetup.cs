@@ -19,16 +19,17 @@ public static class PersistenceSetup
         services.AddSingleton<ChangeWriter>();
         services.AddSingleton<Numbers>();
         services.AddSingleton<DutyRoster>();
+        services.AddSingleton<ReadDefinitions>();
         services.AddScoped<IWorkflowInstanceStore, InstanceStore>();
         services.AddScoped<IWorkflowDefinitionStore, DefinitionStore>();
         if (options.Provider == DatabaseProvider.Sqlite)
         {
-            services.AddDbContext<SqliteTitleDb>(builder => UseSqlite(builder, options.ConnectionString));
+            services.AddDbContextPool<SqliteTitleDb>(builder => UseSqlite(builder, options.ConnectionString));
             services.AddScoped<TitleDb>(s => s.GetRequiredService<SqliteTitleDb>());
         }
         else
         {
-            services.AddDbContext<PostgresTitleDb>(builder => UsePostgres(builder, options.ConnectionString));
+            services.AddDbContextPool<PostgresTitleDb>(builder => UsePostgres(builder, options.ConnectionString));
             services.AddScoped<TitleDb>(s => s.GetRequiredService<PostgresTitleDb>());
         }
 

@@ -130,6 +130,15 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>What has happened to aggregates this context tracks and nobody has taken yet, oldest first in each.</summary>
+    public IReadOnlyList<IDomainEvent> TakeEvents() => WithoutDetecting(() => ChangeTracker.Entries<Aggregate>()
+        .ToList().SelectMany(e => e.Entity.TakeEvents()).ToList());
+
+    /// <summary>Rows this context tracks, those to be removed left out, without a look at what has changed in them.</summary>
+    internal IReadOnlyList<T> Tracked<T>()
+        where T : class => WithoutDetecting(() => ChangeTracker.Entries<T>()
+        .Where(e => e.State is not (EntityState.Deleted or EntityState.Detached)).Select(e => e.Entity).ToList());
+
     /// <summary>Everything that differs from what is stored, as <see cref="CountVersions"/> has found it.</summary>
     internal IReadOnlyList<EntityEntry> ChangedEntries() => WithoutDetecting(() => ChangeTracker.Entries()
         .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList());

@@ -10,12 +10,15 @@ namespace TitleWorkflow.Application.Notices;
 /// <summary>Tells people things: in the product at once, by mail through the outbox, both in the caller's commit.</summary>
 public sealed class NoticeDesk(TitleDb db, TimeProvider clock)
 {
+    private static readonly HotQuery<PersonId, string?> Address = new((context, person) =>
+        context.People.Where(p => p.Id == person).Select(p => p.Email));
+
     /// <summary>Tells one person. <paramref name="text"/> is a text key, <paramref name="values"/> fill its places.</summary>
     public async Task TellAsync(PersonId person, string text, string? link, CancellationToken ct, params string[] values)
     {
         var now = clock.GetUtcNow();
         db.Notices.Add(new Notice(person, text, values, link, now));
-        var email = await db.People.Where(p => p.Id == person).Select(p => p.Email).SingleAsync(ct);
+        var email = (await Address.ListAsync(db, person, ct)).Single();
         if (email is not null)
         {
             db.Outbox.Add(new OutboxMail

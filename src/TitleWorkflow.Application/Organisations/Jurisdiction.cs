@@ -47,15 +47,28 @@ public sealed class Jurisdiction(TitleDb db)
         _ => throw new InvalidOperationException($"{scope} is a person, not an office."),
     };
 
+    // Enterprise, town, district, city: no road upwards is longer, so one question is enough.
+    private static readonly HotQuery<OrganisationId, Ascent> Road = new((context, start) =>
+        from first in context.Organisations.AsNoTracking()
+        where first.Id == start
+        join second in context.Organisations on first.Parent equals second.Id into seconds
+        from second in seconds.DefaultIfEmpty()
+        join third in context.Organisations on second.Parent equals third.Id into thirds
+        from third in thirds.DefaultIfEmpty()
+        join fourth in context.Organisations on third.Parent equals fourth.Id into fourths
+        from fourth in fourths.DefaultIfEmpty()
+        select new Ascent(first, second, third, fourth));
+
     /// <summary>The organisation itself and everything above it, nearest first.</summary>
     public async Task<IReadOnlyList<Organisation>> PathAsync(OrganisationId start, CancellationToken ct)
     {
         var path = new List<Organisation>();
         for (OrganisationId? next = start; next is { } id;)
         {
-            var organisation = await GetAsync(id, ct);
-            path.Add(organisation);
-            next = organisation.Parent;
+            var (first, second, third, fourth) = await Road.FirstAsync(db, id, ct)
+                ?? throw new InvalidOperationException($"There is no organisation {id}.");
+            path.AddRange(new[] { first, second, third, fourth }.OfType<Organisation>());
+            next = path[^1].Parent;
         }
 
         return path;
@@ -67,4 +80,6 @@ public sealed class Jurisdiction(TitleDb db)
 
     private Task<Organisation> GetAsync(OrganisationId id, CancellationToken ct) =>
         db.Organisations.AsNoTracking().SingleAsync(o => o.Id == id, ct);
+
+    private sealed record Ascent(Organisation First, Organisation? Second, Organisation? Third, Organisation? Fourth);
 }

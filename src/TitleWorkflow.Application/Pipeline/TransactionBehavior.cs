@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Domain;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Persistence.Writing;
 
@@ -31,11 +32,6 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(
         {
             db.ChangeTracker.Clear();
             journal.Detail = "";
-            if (await GivenBefore(request, cancellationToken) is { } answer)
-            {
-                return JsonSerializer.Deserialize<TResponse>(answer.Answer)!;
-            }
-
             try
             {
                 var response = await next();
@@ -47,8 +43,19 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(
                     cancellationToken);
                 return response;
             }
-            catch (DbUpdateException race) when (attempt < Attempts && PersistenceSetup.IsRace(race))
+            catch (Exception refusal) when (refusal is DbUpdateException or RuleBrokenException or NotFoundException)
             {
+                // A key seldom comes twice, and storing it twice is impossible: it is looked up only after a refusal.
+                if (await GivenBefore(request, cancellationToken) is { } answer)
+                {
+                    return JsonSerializer.Deserialize<TResponse>(answer.Answer)!;
+                }
+
+                if (attempt == Attempts || !PersistenceSetup.IsRace(refusal))
+                {
+                    throw;
+                }
+
                 // Somebody was faster: once more from the start, on what is stored now.
             }
         }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Persistence;
@@ -8,20 +7,29 @@ namespace TitleWorkflow.Application.Security;
 /// <summary>Reads who a signed-in person is and which grants are in force today.</summary>
 public sealed class GrantsToday(TitleDb db, TimeProvider clock)
 {
+    // Asked with every request: one row for each grant, and one without a grant if there is none.
+    private static readonly HotQuery<Asked, Held> Known = new((context, asked) =>
+        from person in context.People
+        where person.Id == asked.Person
+        from grant in context.Grants
+            .Where(g => g.Person == person.Id && g.From <= asked.Today && (g.To == null || g.To >= asked.Today))
+            .DefaultIfEmpty()
+        from office in context.Organisations.Where(o => o.Id == grant.Organisation).DefaultIfEmpty()
+        select new Held(person.Name, grant == null ? null : grant.Role, office == null ? null : office.Id, office.Name));
+
     /// <summary>Name and grants; null if the person is not known any more.</summary>
     public async Task<(string Name, IReadOnlyList<HeldGrant> Grants)?> FindAsync(PersonId person, CancellationToken ct)
     {
-        var today = clock.Today();
-        var name = await db.People.Where(p => p.Id == person).Select(p => p.Name).SingleOrDefaultAsync(ct);
-        if (name is null)
-        {
-            return null;
-        }
-
-        var grants = await db.Grants
-            .Where(g => g.Person == person && g.From <= today && (g.To == null || g.To >= today))
-            .Join(db.Organisations, g => g.Organisation, o => o.Id, (g, o) => new { g.Role, o.Id, o.Name })
-            .ToListAsync(ct);
-        return (name, [.. grants.OrderBy(g => g.Role).Select(g => new HeldGrant(g.Role, g.Id, g.Name))]);
+        var rows = await Known.ListAsync(db, new Asked(person, clock.Today()), ct);
+        return rows.Count == 0
+            ? null
+            : (rows[0].Name, [
+                .. rows.Where(r => r.Role is not null).OrderBy(r => r.Role)
+                    .Select(r => new HeldGrant(r.Role!.Value, r.Office!.Value, r.OfficeName!)),
+            ]);
     }
+
+    private sealed record Asked(PersonId Person, DateOnly Today);
+
+    private sealed record Held(string Name, Role? Role, OrganisationId? Office, string? OfficeName);
 }

@@ -6,7 +6,7 @@ namespace TitleWorkflow.Application.WorkItems;
 
 /// <summary>What somebody did on a task's page.</summary>
 /// <param name="Item">The task.</param>
-/// <param name="Declaration">The case, with its evidence.</param>
+/// <param name="Declaration">The case; its evidence and history are not loaded.</param>
 /// <param name="Answer">What was entered.</param>
 /// <param name="Actor">Who, as history may say it.</param>
 /// <param name="Now">When.</param>

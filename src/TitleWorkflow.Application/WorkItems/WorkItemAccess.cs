@@ -26,7 +26,7 @@ internal static class WorkItemAccess
         this TitleDb db, ICurrentUser user, WorkItemId id, CancellationToken ct)
     {
         var item = await db.WorkItems.SingleOrDefaultAsync(w => w.Id == id, ct);
-        return item is not null && (item.CompletedBy == user.Person || MayDo(user, item)) ? item : throw new NotFoundException();
+        return item is not null && MaySee(user, item) ? item : throw new NotFoundException();
     }
 
     /// <summary>The item as office work, if the user holds its role at its office.</summary>
@@ -34,6 +34,9 @@ internal static class WorkItemAccess
     public static async Task<OfficeTask> FindOfficeTaskAsync(
         this TitleDb db, ICurrentUser user, WorkItemId id, CancellationToken ct) =>
         await db.FindWorkItemAsync(user, id, ct) is OfficeTask task && MayDo(user, task) ? task : throw new NotFoundException();
+
+    /// <summary>True if the item is the user's business today, or was done by them.</summary>
+    public static bool MaySee(ICurrentUser user, WorkItem item) => item.CompletedBy == user.Person || MayDo(user, item);
 
     /// <summary>
     /// True if the item is the user's business today: personal work is its person's, office work that of those who hold its

@@ -17,7 +17,7 @@ public sealed class ResumeOnDomainEvents(TitleDb db, WorkflowEngine engine, ICur
     /// <summary>Handles every event raised since the last call; bursts may raise more, which are handled too.</summary>
     public async Task HandleAsync(CancellationToken ct)
     {
-        while (Take() is { Count: > 0 } events)
+        while (db.TakeEvents() is { Count: > 0 } events)
         {
             foreach (var happened in events)
             {
@@ -25,9 +25,6 @@ public sealed class ResumeOnDomainEvents(TitleDb db, WorkflowEngine engine, ICur
             }
         }
     }
-
-    private List<IDomainEvent> Take() =>
-        [.. db.ChangeTracker.Entries<Aggregate>().ToList().SelectMany(e => e.Entity.TakeEvents())];
 
     private Task HandleAsync(IDomainEvent happened, CancellationToken ct) => happened switch
     {

@@ -19,10 +19,15 @@ internal static class JsonColumn
     public static PropertyBuilder<T> HasJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
         value => Write(value),
         text => Read<T>(text),
-        new ValueComparer<T>(
-            (left, right) => Write(left) == Write(right),
-            value => Write(value).GetHashCode(StringComparison.Ordinal),
-            value => Read<T>(Write(value))));
+        Plain.Is(typeof(T))
+            ? new ValueComparer<T>(
+                (left, right) => Plain.Same(left, right),
+                value => Write(value).GetHashCode(StringComparison.Ordinal),
+                value => (T)Plain.Copy(value)!)
+            : new ValueComparer<T>(
+                (left, right) => Write(left) == Write(right),
+                value => Write(value).GetHashCode(StringComparison.Ordinal),
+                value => Read<T>(Write(value))));
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 

@@ -8,6 +8,13 @@ namespace TitleWorkflow.Persistence.Workflows;
 /// <summary>Stages instances, bookmarks and journal in the caller's unit of work; its commit is theirs.</summary>
 public sealed class InstanceStore(TitleDb db) : IWorkflowInstanceStore
 {
+    // Almost every stimulus names what has happened exactly: its hash finds the place that waits and the flow around it.
+    private static readonly HotQuery<string, WaitingRow> Waiting = new((db, hash) =>
+        from bookmark in db.WorkflowBookmarks
+        join instance in db.WorkflowInstances on bookmark.InstanceId equals instance.Id
+        where bookmark.Hash == hash
+        select new WaitingRow(bookmark, instance));
+
     /// <inheritdoc />
     public async ValueTask<WorkflowInstance?> FindAsync(string instanceId, CancellationToken ct) =>
         await db.WorkflowInstances.FindAsync([instanceId], ct) is { } row ? WorkflowInstance.FromJson(row.State) : null;
@@ -15,11 +22,19 @@ public sealed class InstanceStore(TitleDb db) : IWorkflowInstanceStore
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<BookmarkMatch>> FindBookmarksAsync(BookmarkFilter filter, CancellationToken ct)
     {
-        // What was staged earlier in this unit of work counts: loaded rows are tracked, new ones local, removed ones gone.
-        await Matching(db.WorkflowBookmarks, filter).LoadAsync(ct);
+        // What was staged earlier in this unit of work counts: loaded rows are tracked, new ones too, removed ones gone.
+        if (filter is { Hash: { } hash, BookmarkId: null, ActivityInstanceId: null })
+        {
+            await Waiting.ListAsync(db, hash, ct);
+        }
+        else
+        {
+            await Stored(filter).LoadAsync(ct);
+        }
+
         return
         [
-            .. Matching(db.WorkflowBookmarks.Local.AsQueryable(), filter)
+            .. db.Tracked<BookmarkRow>().Where(b => Fits(b, filter))
                 .OrderBy(b => b.Id, StringComparer.Ordinal)
                 .Select(b => new BookmarkMatch(b.InstanceId, b.Id)),
         ];
@@ -29,9 +44,12 @@ public sealed class InstanceStore(TitleDb db) : IWorkflowInstanceStore
     public async ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken ct)
     {
         // What this unit has staged counts as it is here, not as it is stored.
-        var here = db.WorkflowInstances.Local.Select(i => i.Id).ToList();
-        return Running(db.WorkflowInstances.Local.AsQueryable(), definitionId, correlationId).Any()
-            || await Running(db.WorkflowInstances, definitionId, correlationId).AnyAsync(i => !here.Contains(i.Id), ct);
+        var here = db.Tracked<InstanceRow>();
+        var known = here.Select(i => i.Id).ToList();
+        return here.Any(i => i.Status == nameof(WorkflowStatus.Running)
+                && (definitionId is null || i.DefinitionId == definitionId)
+                && (correlationId is null || i.CorrelationId == correlationId))
+            || await Running(db.WorkflowInstances, definitionId, correlationId).AnyAsync(i => !known.Contains(i.Id), ct);
     }
 
     /// <inheritdoc />
@@ -72,8 +90,9 @@ public sealed class InstanceStore(TitleDb db) : IWorkflowInstanceStore
         db.WorkflowJournal.AddRange(change.Journal.Select(j => Row(instance.Id, j)));
     }
 
-    private static IQueryable<BookmarkRow> Matching(IQueryable<BookmarkRow> rows, BookmarkFilter filter)
+    private IQueryable<BookmarkRow> Stored(BookmarkFilter filter)
     {
+        IQueryable<BookmarkRow> rows = db.WorkflowBookmarks;
         rows = filter.BookmarkId is { } id ? rows.Where(b => b.Id == id) : rows;
         rows = filter.Hash is { } hash ? rows.Where(b => b.Hash == hash) : rows;
         rows = filter.Name is { } name ? rows.Where(b => b.Name == name) : rows;
@@ -89,6 +108,16 @@ public sealed class InstanceStore(TitleDb db) : IWorkflowInstanceStore
         rows = definitionId is null ? rows : rows.Where(i => i.DefinitionId == definitionId);
         return correlationId is null ? rows : rows.Where(i => i.CorrelationId == correlationId);
     }
+
+    private static bool Fits(BookmarkRow row, BookmarkFilter filter) =>
+        Fits(filter.BookmarkId, row.Id)
+        && Fits(filter.Hash, row.Hash)
+        && Fits(filter.Name, row.Name)
+        && Fits(filter.InstanceId, row.InstanceId)
+        && Fits(filter.ActivityInstanceId, row.ActivityInstanceId)
+        && Fits(filter.CorrelationId, row.CorrelationId);
+
+    private static bool Fits(string? asked, string? stored) => asked is null || asked == stored;
 
     private static void Copy(WorkflowInstance instance, InstanceRow row)
     {
@@ -132,4 +161,6 @@ public sealed class InstanceStore(TitleDb db) : IWorkflowInstanceStore
         Payload = entry.PayloadJson,
         By = entry.By,
     };
+
+    private sealed record WaitingRow(BookmarkRow Bookmark, InstanceRow Instance);
 }

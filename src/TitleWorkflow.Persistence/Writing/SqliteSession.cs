@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace TitleWorkflow.Persistence.Writing;
 
@@ -10,6 +13,8 @@ internal sealed class SqliteSession : DbConnectionInterceptor
     private const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; "
         + "PRAGMA secure_delete=ON; PRAGMA mmap_size=268435456; PRAGMA cache_size=-";
+
+    private readonly ConditionalWeakTable<sqlite3, SqliteSession> prepared = [];
 
     private const int ReaderCacheKiB = 4096;
     private const int WriterCacheKiB = 65536;
@@ -23,12 +28,18 @@ internal sealed class SqliteSession : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas + ReaderCacheKiB;
-        command.ExecuteNonQuery();
+        if (IsNew(connection))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas + ReaderCacheKiB;
+            command.ExecuteNonQuery();
+        }
     }
 
     public override Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) =>
-        PrepareAsync(connection, writer: false, cancellationToken);
+        IsNew(connection) ? PrepareAsync(connection, writer: false, cancellationToken) : Task.CompletedTask;
+
+    // What comes out of the pool has been set up before; asking again would cost more than most queries.
+    private bool IsNew(DbConnection connection) => prepared.TryAdd(((SqliteConnection)connection).Handle!, this);
 }

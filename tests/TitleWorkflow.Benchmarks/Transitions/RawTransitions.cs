@@ -50,9 +50,10 @@ internal sealed class RawTransitions : IDisposable
         Fill();
     }
 
-    /// <summary>Transitions per second over at least <paramref name="atLeast"/>.</summary>
-    public double Measure(TimeSpan atLeast)
+    /// <summary>Transitions per second over at least <paramref name="atLeast"/>, and CPU microseconds of each.</summary>
+    public (double PerSecond, double Cost) Measure(TimeSpan atLeast)
     {
+        var cpu = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
         var done = 0;
         while (Stopwatch.GetElapsedTime(start) < atLeast)
@@ -67,7 +68,9 @@ internal sealed class RawTransitions : IDisposable
             done += PerCommit;
         }
 
-        return done / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return (
+            done / Stopwatch.GetElapsedTime(start).TotalSeconds,
+            (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / done);
     }
 
     public void Dispose() => connection.Dispose();

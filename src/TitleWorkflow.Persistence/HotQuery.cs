@@ -1,0 +1,41 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace TitleWorkflow.Persistence;
+
+/// <summary>
+/// A query on the road of every task, translated once instead of with every request. EF ties what it has compiled to one
+/// model, so there is one for each database.
+/// </summary>
+/// <param name="query">The query; its argument is its only variable.</param>
+public sealed class HotQuery<TArgument, TRow>(Expression<Func<TitleDb, TArgument, IQueryable<TRow>>> query)
+{
+    private readonly Func<TitleDb, TArgument, IAsyncEnumerable<TRow>> onSqlite = EF.CompileAsyncQuery(query);
+    private readonly Func<TitleDb, TArgument, IAsyncEnumerable<TRow>> onPostgres = EF.CompileAsyncQuery(query);
+
+    /// <summary>All rows.</summary>
+    public async Task<List<TRow>> ListAsync(TitleDb db, TArgument argument, CancellationToken ct)
+    {
+        var rows = new List<TRow>();
+        await foreach (var row in On(db, argument).WithCancellation(ct))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The first row; the type's default if there is none.</summary>
+    public async Task<TRow?> FirstAsync(TitleDb db, TArgument argument, CancellationToken ct)
+    {
+        await foreach (var row in On(db, argument).WithCancellation(ct))
+        {
+            return row;
+        }
+
+        return default;
+    }
+
+    private IAsyncEnumerable<TRow> On(TitleDb db, TArgument argument) =>
+        (db is SqliteTitleDb ? onSqlite : onPostgres)(db, argument);
+}
