@@ -60,6 +60,6 @@ internal static class EndOfTheRoad
         declaration.SignResult(City, now);
         var entry = new PublicityEntry(
             applicant.Name, "远岫自动化有限公司", declaration.Series, declaration.Specialty, declaration.Level, declaration.Channel);
-        return (declaration, entry, await product.ReadAsync(db => new OfficialCalendar(db).GetAsync(default)));
+        return (declaration, entry, await product.ReadAsync(db => new OfficialCalendar(db, new ReadCalendars()).GetAsync(default)));
     }
 }
