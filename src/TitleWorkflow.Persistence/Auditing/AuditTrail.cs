@@ -28,7 +28,7 @@ internal sealed class AuditTrail(DatabaseProvider provider, IModel model, RowSta
     public RowChange Row(AuditEntry entry) =>
         new(insert, [.. insert.Written.Select(c => c.Stored(c.Property.GetGetter().GetClrValue(entry)))]);
 
-    public async Task StoreAsync(AuditChain chain, DbConnection connection, DbTransaction? transaction)
+    public static async Task StoreAsync(AuditChain chain, DbConnection connection, DbTransaction? transaction)
     {
         if (!chain.HasGrown)
         {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Persistence.Auditing;
 
 namespace TitleWorkflow.Persistence.Writing;

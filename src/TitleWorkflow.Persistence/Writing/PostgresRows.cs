@@ -60,7 +60,7 @@ internal sealed class PostgresRows : IRowStore
             }
         }
 
-        await trail.StoreAsync(chain, connection, transaction);
+        await AuditTrail.StoreAsync(chain, connection, transaction);
         await transaction.CommitAsync();
     }
 

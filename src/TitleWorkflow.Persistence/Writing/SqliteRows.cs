@@ -48,7 +48,7 @@ internal sealed class SqliteRows : IRowStore
             Save(write, chain);
         }
 
-        await trail.StoreAsync(chain, connection, null);
+        await AuditTrail.StoreAsync(chain, connection, null);
         commit.ExecuteNonQuery();
     }
 
