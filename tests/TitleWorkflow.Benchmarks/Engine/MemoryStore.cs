@@ -18,6 +18,8 @@ internal sealed class MemoryStore(StoredDefinition definition) : IWorkflowDefini
     public ValueTask<IReadOnlyList<BookmarkMatch>> FindBookmarksAsync(BookmarkFilter filter, CancellationToken ct) =>
         new([]);
 
+    public ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken ct) => new(false);
+
     public ValueTask StageAsync(InstanceChange change, CancellationToken ct)
     {
         instances[change.Instance.Id] = change.Instance.ToJson();
