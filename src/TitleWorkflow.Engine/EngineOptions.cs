@@ -54,6 +54,12 @@ public sealed record EngineOptions
     /// <summary>Where <c>Elsa.WriteLine</c> writes. Default: the standard output.</summary>
     public TextWriter Output { get; init; } = Console.Out;
 
+    /// <summary>
+    /// Hears of each line of an instance's journal as it is written, before anything is staged; a burst that is rolled back
+    /// has been heard too. Default: nobody.
+    /// </summary>
+    public Action<State.WorkflowInstance, State.JournalEntry>? Journalled { get; init; }
+
     /// <summary>The time zone of cron expressions. Default: UTC.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 }

@@ -213,8 +213,9 @@ public sealed class WorkflowExecutionContext
         string eventName,
         IReadOnlyList<string>? outcomes = null,
         string? message = null,
-        string? payload = null) =>
-        Journal.Add(new JournalEntry(
+        string? payload = null)
+    {
+        var entry = new JournalEntry(
             ++Instance.Sequence,
             Now,
             eventName,
@@ -225,7 +226,11 @@ public sealed class WorkflowExecutionContext
             outcomes ?? [],
             message,
             payload,
-            By));
+            By);
+
+        Journal.Add(entry);
+        Host.Options.Journalled?.Invoke(Instance, entry);
+    }
 
     private IReadOnlyDictionary<string, JsonNode?> Layered()
     {
