@@ -1,9 +1,15 @@
 using TitleWorkflow.Application;
 using TitleWorkflow.Web.Api;
+using TitleWorkflow.Web.CommandLine;
 using TitleWorkflow.Web.Operation;
 using TitleWorkflow.Web.Printing;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Shell;
+
+if (FlowCommands.Includes(args))
+{
+    return await FlowCommands.RunAsync(args);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
@@ -17,3 +23,5 @@ app.MapShell();
 app.MapApi();
 await app.PrepareAsync();
 app.Run();
+
+return 0;
