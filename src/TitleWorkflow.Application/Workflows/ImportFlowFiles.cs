@@ -41,7 +41,10 @@ public sealed class ImportFlowFiles(TitleDb db, ActivityCatalog catalog, TimePro
 
         // A document without a definition id has no history to join; its file name is its id then.
         var definitionId = document.DefinitionId ?? Path.GetFileNameWithoutExtension(file);
-        var versions = await db.WorkflowVersions.Where(v => v.DefinitionId == definitionId).ToListAsync(ct);
+
+        // Two files of one flow may lie in the folder: the version made of the first is not stored yet.
+        await db.WorkflowVersions.Where(v => v.DefinitionId == definitionId).LoadAsync(ct);
+        var versions = db.WorkflowVersions.Local.Where(v => v.DefinitionId == definitionId).ToList();
         var hash = document.ContentHash();
         if (errors.Count > 0 || versions.Any(v => v.ContentHash == hash))
         {
