@@ -39,3 +39,24 @@ public sealed class HotQuery<TArgument, TRow>(Expression<Func<TitleDb, TArgument
     private IAsyncEnumerable<TRow> On(TitleDb db, TArgument argument) =>
         (db is SqliteTitleDb ? onSqlite : onPostgres)(db, argument);
 }
+
+/// <summary>The same with two arguments: EF translates no member of an argument, so a record will not do.</summary>
+/// <param name="query">The query; its arguments are its only variables.</param>
+public sealed class HotQuery<TFirst, TSecond, TRow>(Expression<Func<TitleDb, TFirst, TSecond, IQueryable<TRow>>> query)
+{
+    private readonly Func<TitleDb, TFirst, TSecond, IAsyncEnumerable<TRow>> onSqlite = EF.CompileAsyncQuery(query);
+    private readonly Func<TitleDb, TFirst, TSecond, IAsyncEnumerable<TRow>> onPostgres = EF.CompileAsyncQuery(query);
+
+    /// <summary>All rows.</summary>
+    public async Task<List<TRow>> ListAsync(TitleDb db, TFirst first, TSecond second, CancellationToken ct)
+    {
+        var rows = new List<TRow>();
+        var found = (db is SqliteTitleDb ? onSqlite : onPostgres)(db, first, second);
+        await foreach (var row in found.WithCancellation(ct))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+}

@@ -8,11 +8,11 @@ namespace TitleWorkflow.Application.Security;
 public sealed class GrantsToday(TitleDb db, TimeProvider clock)
 {
     // Asked with every request: one row for each grant, and one without a grant if there is none.
-    private static readonly HotQuery<Asked, Held> Known = new((context, asked) =>
+    private static readonly HotQuery<PersonId, DateOnly, Held> Known = new((context, asked, today) =>
         from person in context.People
-        where person.Id == asked.Person
+        where person.Id == asked
         from grant in context.Grants
-            .Where(g => g.Person == person.Id && g.From <= asked.Today && (g.To == null || g.To >= asked.Today))
+            .Where(g => g.Person == person.Id && g.From <= today && (g.To == null || g.To >= today))
             .DefaultIfEmpty()
         from office in context.Organisations.Where(o => o.Id == grant.Organisation).DefaultIfEmpty()
         select new Held(person.Name, grant == null ? null : grant.Role, office == null ? null : office.Id, office.Name));
@@ -20,7 +20,7 @@ public sealed class GrantsToday(TitleDb db, TimeProvider clock)
     /// <summary>Name and grants; null if the person is not known any more.</summary>
     public async Task<(string Name, IReadOnlyList<HeldGrant> Grants)?> FindAsync(PersonId person, CancellationToken ct)
     {
-        var rows = await Known.ListAsync(db, new Asked(person, clock.Today()), ct);
+        var rows = await Known.ListAsync(db, person, clock.Today(), ct);
         return rows.Count == 0
             ? null
             : (rows[0].Name, [
@@ -28,8 +28,6 @@ public sealed class GrantsToday(TitleDb db, TimeProvider clock)
                     .Select(r => new HeldGrant(r.Role!.Value, r.Office!.Value, r.OfficeName!)),
             ]);
     }
-
-    private sealed record Asked(PersonId Person, DateOnly Today);
 
     private sealed record Held(string Name, Role? Role, OrganisationId? Office, string? OfficeName);
 }
