@@ -12,6 +12,7 @@ public sealed class InstanceTests(Harness.GatedSite site) : IClassFixture<Harnes
         var draft = await applicant.NewPageAsync();
         await draft.GotoAsync("/declarations/new");
         await draft.Locator("main form button.btn-primary").First.ClickAsync();
+        await draft.WaitForURLAsync(url => !url.Contains("/declarations/new", StringComparison.Ordinal));
         await applicant.CloseAsync();
 
         var admin = await site.OpenAsync("admin");
@@ -19,7 +20,7 @@ public sealed class InstanceTests(Harness.GatedSite site) : IClassFixture<Harnes
         var page = await admin.NewPageAsync();
         await page.GotoAsync("/instances?trouble=Fault");
         await page.Locator("table a.stretch").First.ClickAsync();
-        Assert.Equal(1, await page.Locator("svg.zp-flow .step.faulted").CountAsync());
+        await page.Locator("svg.zp-flow .step.faulted").WaitForAsync();
         Assert.Contains("•••", await page.Locator(".zp-next").First.InnerTextAsync(), StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "修改变量“ready”" }).ClickAsync();
@@ -28,15 +29,17 @@ public sealed class InstanceTests(Harness.GatedSite site) : IClassFixture<Harnes
         await page.GetByRole(AriaRole.Link, new() { Name = "重试", Exact = true }).ClickAsync();
         await SayWhyAsync(page, "变量已更正", "重试");
 
+        await page.Locator("svg.zp-flow .step.now").WaitForAsync();
         Assert.Equal(0, await page.Locator("svg.zp-flow .step.faulted").CountAsync());
-        Assert.Equal(1, await page.Locator("svg.zp-flow .step.now").CountAsync());
 
         await page.GetByRole(AriaRole.Link, new() { Name = "迁移到其他版本" }).ClickAsync();
         await page.GetByLabel("目标版本").SelectOptionAsync(new SelectOptionValue { Index = 0 });
         await page.GetByRole(AriaRole.Button, new() { Name = "试运行", Exact = true }).ClickAsync();
+        await page.Locator("main table").WaitForAsync();
         Assert.Contains("1 项中保留 1 项", await page.Locator("main table").InnerTextAsync(), StringComparison.Ordinal);
         await SayWhyAsync(page, "回到上一版", "迁移到 v1");
 
+        await page.Locator(".zp-journal").WaitForAsync();
         Assert.Contains("v1", await page.Locator(".zp-head").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("回到上一版", await page.Locator(".zp-journal").InnerTextAsync(), StringComparison.Ordinal);
         await admin.CloseAsync();
