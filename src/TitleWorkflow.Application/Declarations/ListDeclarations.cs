@@ -5,7 +5,6 @@ using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
-using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Declarations;

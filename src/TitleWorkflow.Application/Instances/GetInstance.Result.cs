@@ -1,6 +1,4 @@
 using TitleWorkflow.Application.Workflows;
-using TitleWorkflow.Domain.Declarations;
-using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Engine.State;
 
 namespace TitleWorkflow.Application.Instances;

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Instances;
 using TitleWorkflow.Application.Seed;
-using TitleWorkflow.Application.Tests.Declarations;
 using TitleWorkflow.Application.Tests.Harness;
-using TitleWorkflow.Domain;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Domain.Publicity;

@@ -25,7 +25,7 @@ public sealed class EndingProperties
             {
                 Assert.Equal(WorkflowSubStatus.Finished, instance.SubStatus);
                 Assert.Empty(instance.ActiveActivities());
-                Assert.Empty(instance.Incidents.Where(incident => incident.IsOpen));
+                Assert.DoesNotContain(instance.Incidents, incident => incident.IsOpen);
             }
         });
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
