@@ -34,7 +34,8 @@ internal sealed class StandIn : Activity
     {
         Produce(context, context.WorkflowInput.GetValueOrDefault(ResultInput));
         var outcomes = context.GetWorkflowInput<List<string>>(OutcomesInput);
-        var first = context.Node.Descriptor.OutcomesOf(context.Node.Document!).FirstOrDefault();
+        var offered = context.Node.Descriptor.OutcomesOf(context.Node.Document!);
+        var first = offered.Count > 0 ? offered[0] : null;
 
         return outcomes is not null ? context.CompleteActivityWithOutcomesAsync([.. outcomes])
             : first is null or "Done" ? context.CompleteActivityAsync()

@@ -8,7 +8,7 @@ namespace TitleWorkflow.Browser.Tests.Harness;
 /// The built program with two versions of its flow: as shipped, and, in force, with a script in front that fails until a
 /// variable is set.
 /// </summary>
-public sealed class GatedSite : IAsyncLifetime
+public sealed class GatedSite : IAsyncLifetime, IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("title-gated-").FullName;
     private ServerProcess? server;
@@ -30,7 +30,9 @@ public sealed class GatedSite : IAsyncLifetime
         chromium = await Chromium.LaunchAsync();
     }
 
-    public async Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
     {
         if (chromium is not null)
         {

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using TitleWorkflow.Browser.Tests.Harness;
 using static Microsoft.Playwright.Assertions;
 
