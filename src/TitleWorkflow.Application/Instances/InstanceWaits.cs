@@ -62,13 +62,13 @@ internal sealed class InstanceWaits(TitleDb db, TimeProvider clock)
 
     private static GetInstance.VainCause? Vain(
         Bookmark bookmark, GetInstance.WaitKind kind, Asked? task, IReadOnlyDictionary<string, string> children) => kind switch
-    {
-        GetInstance.WaitKind.Task when task is null => GetInstance.VainCause.TaskGone,
-        GetInstance.WaitKind.Task when !task.IsOpen => GetInstance.VainCause.TaskClosed,
-        GetInstance.WaitKind.Child when ChildOf(bookmark) is not { } child
-            || children.GetValueOrDefault(child) != nameof(WorkflowStatus.Running) => GetInstance.VainCause.ChildOver,
-        _ => null,
-    };
+        {
+            GetInstance.WaitKind.Task when task is null => GetInstance.VainCause.TaskGone,
+            GetInstance.WaitKind.Task when !task.IsOpen => GetInstance.VainCause.TaskClosed,
+            GetInstance.WaitKind.Child when ChildOf(bookmark) is not { } child
+                || children.GetValueOrDefault(child) != nameof(WorkflowStatus.Running) => GetInstance.VainCause.ChildOver,
+            _ => null,
+        };
 
     private async Task<IReadOnlyDictionary<Guid, Asked>> TasksAsync(InstanceFile file, CancellationToken ct)
     {

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Persistence.Accounts;
-using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Web.Tests.Hosting;
 
 namespace TitleWorkflow.Web.Tests.Security;

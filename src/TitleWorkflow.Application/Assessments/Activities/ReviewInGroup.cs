@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Organisations;
-using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Instances;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Notices;
-using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Instances;
