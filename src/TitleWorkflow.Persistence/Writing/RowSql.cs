@@ -7,7 +7,7 @@ internal static class RowSql
     public static string ForOneRow(RowStatement statement)
     {
         var (written, guards) = (statement.Written, statement.Guards);
-        var where = string.Join(" AND ", guards.Select((g, i) => $"\"{g.Name}\" = @p{written.Count + i}"));
+        var where = string.Join(" AND ", guards.Select((g, i) => $"\"{g.Name}\" {Comparison(g)} @p{written.Count + i}"));
         return statement.Act switch
         {
             RowAct.Insert => $"INSERT INTO \"{statement.Table}\" ({Names(written)}) "
@@ -25,7 +25,7 @@ internal static class RowSql
         var columns = written.Count + guards.Count;
         var arrays = $"unnest({string.Join(", ", Enumerable.Range(1, columns).Select(i => $"${i}"))}) "
             + $"AS v({string.Join(", ", Enumerable.Range(0, columns).Select(i => $"c{i}"))})";
-        var where = string.Join(" AND ", guards.Select((g, i) => $"t.\"{g.Name}\" = v.c{written.Count + i}"));
+        var where = string.Join(" AND ", guards.Select((g, i) => $"t.\"{g.Name}\" {Comparison(g)} v.c{written.Count + i}"));
         return statement.Act switch
         {
             RowAct.Insert => $"INSERT INTO \"{statement.Table}\" ({Names(written)}) SELECT * FROM {arrays}",
@@ -34,6 +34,10 @@ internal static class RowSql
             _ => $"DELETE FROM \"{statement.Table}\" AS t USING {arrays} WHERE {where}",
         };
     }
+
+    // A guard may be empty as it was read, such as an instant at which something has not happened yet. Keys never are, and
+    // only the plain comparison finds them by their index.
+    private static string Comparison(RowColumn guard) => guard.Property.IsNullable ? "IS NOT DISTINCT FROM" : "=";
 
     private static string Names(IReadOnlyList<RowColumn> columns) => string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
 }
