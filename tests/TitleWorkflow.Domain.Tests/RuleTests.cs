@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Instances;
 
 namespace TitleWorkflow.Domain.Tests;
 
@@ -9,8 +10,8 @@ public sealed partial class RuleTests
 {
     private static readonly string[] Documents = ["N1", "N2", "N6", "N7", "N8", "L", "P"];
 
-    // Asked by the use case that sees every declaration of a person; no aggregate knows more than its own.
-    private static readonly Rule[] AskedOutsideTheDomain = [DeclarationRules.OneLivePerYear];
+    // Asked by the use case that sees every declaration of a person, every request on a flow; no aggregate knows more than its own.
+    private static readonly Rule[] AskedOutsideTheDomain = [DeclarationRules.OneLivePerYear, InterventionRules.OneAtATime];
 
     [Fact]
     public void Every_rule_has_a_source_and_a_test()

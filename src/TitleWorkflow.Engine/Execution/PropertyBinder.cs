@@ -24,9 +24,10 @@ internal sealed class PropertyBinder(
             Bind(property);
         }
 
-        if (node.Activity is WorkflowActivity workflow)
+        // Without the definition it stands for (asked for its triggers alone) a workflow has no inputs to bind.
+        if (node is { Activity: WorkflowActivity workflow, Embedded: { } definition })
         {
-            workflow.BindInputs(json, node.Embedded!, Add);
+            workflow.BindInputs(json, definition, Add);
         }
 
         node.Inputs = inputs.ToImmutable();
