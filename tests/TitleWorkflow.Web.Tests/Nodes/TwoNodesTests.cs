@@ -27,7 +27,7 @@ public sealed partial class TwoNodesTests(TwoNodesServer server) : IClassFixture
         using var there = server.BrowserAt(1, cookies);
         var form = await here.GetStringAsync("/sign-in?handler=Demo");
 
-        using var signedIn = await there.PostAsync("/sign-in?handler=Demo", Form(form, ("userName", "admin")));
+        using var signedIn = await there.PostAsync("/sign-in?handler=Demo", Form(form, ("userName", "hr")));
         var inbox = await here.GetAsync("/inbox");
 
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
