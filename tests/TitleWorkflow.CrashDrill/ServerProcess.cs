@@ -64,6 +64,14 @@ public sealed class ServerProcess(
         ready.Dispose();
     }
 
+    /// <summary>A port that was free a moment ago.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     private ProcessStartInfo Command()
     {
         var start = new ProcessStartInfo("dotnet", [program ?? DrillOptions.BuiltServer, "--urls", Address.ToString()])
@@ -104,12 +112,5 @@ public sealed class ServerProcess(
                 log.WriteLine(line);
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
