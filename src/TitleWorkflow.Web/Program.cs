@@ -13,6 +13,7 @@ if (FlowCommands.Includes(args))
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
+builder.BuildModel();
 builder.Services.AddApplication().AddAccounts().AddApi().AddShell().AddPrinting();
 
 var app = builder.Build();
@@ -21,6 +22,7 @@ app.UseShell();
 app.UseAccounts();
 app.MapShell();
 app.MapApi();
+app.BuildEndpoints();
 await app.PrepareAsync();
 app.Run();
 

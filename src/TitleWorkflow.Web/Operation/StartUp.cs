@@ -23,7 +23,12 @@ internal static class StartUp
         var ct = app.Lifetime.ApplicationStopping;
 
         await using var gate = await StartGate.EnterAsync(db, services.GetRequiredService<DatabaseOptions>(), ct);
-        await db.Database.MigrateAsync(ct);
+        // Migrating compares the whole model with the last migration: time that a start without news need not spend.
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            await db.Database.MigrateAsync(ct);
+        }
+
         await services.GetRequiredService<LoadCalendars>().RunAsync(ct);
         if (demo.Enabled)
         {
