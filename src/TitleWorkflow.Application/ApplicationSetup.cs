@@ -56,6 +56,7 @@ public static class ApplicationSetup
         services.AddScoped<TaskDesk>();
         services.AddScoped<TaskSurroundings>();
         services.AddScoped<GrantsToday>();
+        services.AddScoped<FlowTriggers>();
         services.AddScoped<ImportFlowFiles>();
         services.AddScoped<DemoCity>();
         services.AddScoped<DemoClock>();

@@ -22,6 +22,8 @@ public static class PersistenceSetup
         services.AddSingleton<ReadDefinitions>();
         services.AddScoped<IWorkflowInstanceStore, InstanceStore>();
         services.AddScoped<IWorkflowDefinitionStore, DefinitionStore>();
+        services.AddScoped<ITriggerStore, TriggerStore>();
+        services.AddScoped<AfterCommit>();
         if (options.Provider == DatabaseProvider.Sqlite)
         {
             services.AddDbContextPool<SqliteTitleDb>(builder => UseSqlite(builder, options.ConnectionString));

@@ -90,6 +90,8 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
 
     public DbSet<BookmarkRow> WorkflowBookmarks => Set<BookmarkRow>();
 
+    public DbSet<TriggerRow> WorkflowTriggers => Set<TriggerRow>();
+
     public DbSet<InboxMessage> InboxMessages => Set<InboxMessage>();
 
     public DbSet<JournalRow> WorkflowJournal => Set<JournalRow>();

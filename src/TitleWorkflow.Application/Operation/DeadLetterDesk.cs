@@ -43,6 +43,10 @@ internal sealed class DeadLetterDesk(TitleDb db, TimeProvider clock)
                 && await db.InboxMessages.SingleOrDefaultAsync(m => m.Id == id && m.DeliveredAt == null, ct) is { } message:
                 (message.DueAt, message.Attempts) = (dueAt, 0);
                 return true;
+            case DeadLetterKind.Start when Guid.Parse(key) is var id
+                && await db.WorkflowTriggers.SingleOrDefaultAsync(t => t.Id == id, ct) is { } trigger:
+                trigger.DueAt = dueAt;
+                return true;
             default:
                 return false;
         }

@@ -26,6 +26,7 @@ internal sealed class DueItems(TitleDb db)
         due.AddRange(await WaitsAsync(now, most, ct));
         due.AddRange(await RemindersAsync(now, most, ct));
         due.AddRange(await MessagesAsync(now, most, ct));
+        due.AddRange(await StartsAsync(now, most, ct));
         return [.. due.OrderBy(item => item.At).Take(most)];
     }
 
@@ -36,6 +37,7 @@ internal sealed class DueItems(TitleDb db)
         await Waits.OrderBy(b => b.DueAt).Select(b => b.DueAt).FirstOrDefaultAsync(ct),
         await Reminders.Where(r => r.DueAt != null).OrderBy(r => r.DueAt).Select(r => r.DueAt).FirstOrDefaultAsync(ct),
         await db.InboxMessages.Where(m => m.DueAt != null).OrderBy(m => m.DueAt).Select(m => m.DueAt).FirstOrDefaultAsync(ct),
+        await db.WorkflowTriggers.Where(t => t.DueAt != null).OrderBy(t => t.DueAt).Select(t => t.DueAt).FirstOrDefaultAsync(ct),
     }.Min();
 
     // A faulted flow keeps its waits for a retry, and a finished one may leave some: neither goes on by the clock.
@@ -66,5 +68,13 @@ internal sealed class DueItems(TitleDb db)
             .Select(m => new { At = m.DueAt!.Value, m.Id }).Take(most).ToListAsync(ct);
         return messages.Select(m => new DueItem(
             m.At, m.Id.ToString(), DeadLetterKind.Message, m.Id.ToString(), new DeliverMessage.Command(m.Id)));
+    }
+
+    private async Task<IEnumerable<DueItem>> StartsAsync(DateTimeOffset now, int most, CancellationToken ct)
+    {
+        var starts = await db.WorkflowTriggers.AsNoTracking().Where(t => t.DueAt <= now).OrderBy(t => t.DueAt).ThenBy(t => t.Id)
+            .Select(t => new { At = t.DueAt!.Value, t.DefinitionId, t.Id }).Take(most).ToListAsync(ct);
+        return starts.Select(t => new DueItem(
+            t.At, t.DefinitionId, DeadLetterKind.Start, t.Id.ToString(), new FireDueTrigger.Command(t.Id)));
     }
 }

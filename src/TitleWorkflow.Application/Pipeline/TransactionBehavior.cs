@@ -1,10 +1,12 @@
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain;
 using TitleWorkflow.Persistence;
+using TitleWorkflow.Persistence.Workflows;
 using TitleWorkflow.Persistence.Writing;
 
 namespace TitleWorkflow.Application.Pipeline;
@@ -18,8 +20,10 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(
     ChangeWriter writer,
     ResumeOnDomainEvents flows,
     CommandJournal journal,
+    AfterCommit afterCommit,
     ICurrentUser user,
-    TimeProvider clock)
+    TimeProvider clock,
+    ILogger<TransactionBehavior<TRequest, TResponse>> logger)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand
 {
@@ -31,6 +35,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
+            afterCommit.Clear();
             journal.Detail = "";
             try
             {
@@ -41,6 +46,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(
                     db,
                     [CommandJournal.Draft(request, user, clock.GetUtcNow(), "done", "", journal.Detail)],
                     cancellationToken);
+                await FollowUpAsync();
                 return response;
             }
             catch (Exception refusal) when (refusal is DbUpdateException or RuleBrokenException or NotFoundException)
@@ -57,6 +63,22 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(
                 }
 
                 // Somebody was faster: once more from the start, on what is stored now.
+            }
+        }
+    }
+
+    // What is on disk stays: a message to the outside that fails now cannot undo it, and must not tell the caller that it did.
+    private async Task FollowUpAsync()
+    {
+        while (afterCommit.Take() is { } task)
+        {
+            try
+            {
+                await task();
+            }
+            catch (Exception failure)
+            {
+                logger.LogError(failure, "What {Command} wanted done after its commit failed.", typeof(TRequest).FullName);
             }
         }
     }

@@ -12,7 +12,8 @@ namespace TitleWorkflow.Application.Workflows;
 /// Reads the flow files of a folder at start. Content never seen for its definition becomes a new version; known content is
 /// ignored; nothing is overwritten.
 /// </summary>
-public sealed class ImportFlowFiles(TitleDb db, ActivityCatalog catalog, TimeProvider clock, ILogger<ImportFlowFiles> logger)
+public sealed class ImportFlowFiles(
+    TitleDb db, ActivityCatalog catalog, FlowTriggers triggers, TimeProvider clock, ILogger<ImportFlowFiles> logger)
 {
     /// <summary>Imports every <c>*.json</c> of <paramref name="directory"/>, in order of name.</summary>
     /// <param name="directory">The folder.</param>
@@ -59,7 +60,7 @@ public sealed class ImportFlowFiles(TitleDb db, ActivityCatalog catalog, TimePro
             published.Revision++;
         }
 
-        db.WorkflowVersions.Add(new WorkflowVersion
+        var version = new WorkflowVersion
         {
             Id = $"{definitionId}-{number.ToString(CultureInfo.InvariantCulture)}",
             DefinitionId = definitionId,
@@ -70,7 +71,13 @@ public sealed class ImportFlowFiles(TitleDb db, ActivityCatalog catalog, TimePro
             CreatedAt = now,
             IsPublished = publish,
             PublishedAt = publish ? now : null,
-        });
+        };
+        db.WorkflowVersions.Add(version);
+        if (publish)
+        {
+            await triggers.PutInForceAsync(version, ct);
+        }
+
         logger.LogInformation("Flow {Flow} version {Version} imported from {File}.", definitionId, number, file);
     }
 }

@@ -21,7 +21,7 @@ public static class PublishFlowVersion
     }
 
     internal sealed class Handler(
-        TitleDb db, ICurrentUser user, ActivityCatalog catalog, TimeProvider clock, CommandJournal journal)
+        TitleDb db, ICurrentUser user, ActivityCatalog catalog, FlowTriggers triggers, TimeProvider clock, CommandJournal journal)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken ct)
@@ -50,6 +50,7 @@ public static class PublishFlowVersion
             version.PublishedAt = clock.GetUtcNow();
             version.PublishedBy = user.Person?.Value;
             version.Revision++;
+            await triggers.PutInForceAsync(version, ct);
             journal.Detail = $"{version.DefinitionId}: {inForce?.Version ?? 0} → {version.Version}";
         }
 

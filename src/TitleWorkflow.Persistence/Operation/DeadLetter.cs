@@ -17,6 +17,9 @@ public enum DeadLetterKind
 
     /// <summary>A message was to reach a flow; the key is the message's.</summary>
     Message,
+
+    /// <summary>A flow was to start at its time; the key is the trigger's.</summary>
+    Start,
 }
 
 /// <summary>

@@ -6,7 +6,7 @@ using TitleWorkflow.Engine.State;
 namespace TitleWorkflow.Persistence.Workflows;
 
 /// <summary>Stages instances, bookmarks and journal in the caller's unit of work; its commit is theirs.</summary>
-public sealed class InstanceStore(TitleDb db) : IWorkflowInstanceStore
+public sealed class InstanceStore(TitleDb db, AfterCommit afterCommit) : IWorkflowInstanceStore
 {
     // Almost every stimulus names what has happened exactly: its hash finds the place that waits and the flow around it.
     private static readonly HotQuery<string, WaitingRow> Waiting = new((db, hash) =>
@@ -87,6 +87,7 @@ public sealed class InstanceStore(TitleDb db) : IWorkflowInstanceStore
             }
         }
 
+        afterCommit.Add(change.Deferred);
         db.WorkflowJournal.AddRange(change.Journal.Select(j => Row(instance.Id, j)));
     }
 

@@ -27,6 +27,10 @@ internal static class FlowEndpoints
             .WithName("PublishFlowVersion")
             .WithSummary("Approves a version that somebody else stored: new cases take it, running cases stay on theirs. "
                 + "A version below the legal floor is answered with 400 and the JSON paths of what is wrong.");
+        group.MapDelete("/versions/{id}", DeleteAsync)
+            .ForRoles(Role.ProcessDesigner)
+            .WithName("DeleteFlowVersion")
+            .WithSummary("Deletes a version that is not in force and that no case has ever run on.");
         group.MapGet("/{definitionId}/picture", PictureAsync)
             .ForRoles(FlowReaders.WithCases)
             .WithName("GetFlowPicture")
@@ -43,6 +47,12 @@ internal static class FlowEndpoints
     private static async Task<NoContent> PublishAsync(string id, ISender sender, CancellationToken ct)
     {
         await sender.Send(new PublishFlowVersion.Command(id), ct);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> DeleteAsync(string id, ISender sender, CancellationToken ct)
+    {
+        await sender.Send(new DeleteFlowVersion.Command(id), ct);
         return TypedResults.NoContent();
     }
 

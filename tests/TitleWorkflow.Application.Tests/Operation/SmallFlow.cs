@@ -23,6 +23,20 @@ internal static class SmallFlow
     public static string WaitsFor(string name) => Document(
         Step("wait", "Elsa.Event", ("eventName", "String", "Literal", name)), Step("end", "Elsa.End"));
 
+    /// <summary>Starts whenever an event happens, and ends.</summary>
+    public static string StartsOn(string name) => Document(
+        Starter(Step("begin", "Elsa.Event", ("eventName", "String", "Literal", name))), Step("end", "Elsa.End"));
+
+    /// <summary>Starts at the moments of a cron expression and waits an hour; <paramref name="single"/>: one at a time.</summary>
+    public static string StartsAt(string cron, bool single = false)
+    {
+        var document = JsonNode.Parse(Document(
+            Starter(Step("begin", "Elsa.Cron", ("cronExpression", "String", "Literal", cron))),
+            Step("wait", "Elsa.Delay", ("timeSpan", "TimeSpan", "Literal", "01:00:00"))))!;
+        document["options"] = new JsonObject { ["activationStrategyType"] = single ? "Singleton" : null };
+        return document.ToJsonString();
+    }
+
     /// <summary>Stores and publishes a flow under its id.</summary>
     public static Task PublishAsync(this Product product, string id, string json) => product.StoreAsync(new WorkflowVersion
     {
@@ -65,6 +79,12 @@ internal static class SmallFlow
             })]),
         },
     }.ToJsonString();
+
+    private static JsonObject Starter(JsonObject step)
+    {
+        step["customProperties"] = new JsonObject { ["canStartWorkflow"] = true };
+        return step;
+    }
 
     private static JsonObject Step(string id, string type, params (string Name, string Type, string Syntax, string Value)[] inputs)
     {

@@ -33,6 +33,32 @@ internal static class InputChecks
                 yield return error;
             }
         }
+
+        if (descriptor.ClrType == typeof(Cron)
+            && InputReader.Read(node.Json["cronExpression"]) is { Type: ExpressionTypes.Literal } cron)
+        {
+            foreach (var error in CheckCron(cron.Value.AsText() ?? "", $"{node.Path}.cronExpression"))
+            {
+                yield return error;
+            }
+        }
+    }
+
+    // Said while it is drawn rather than when the clock asks for its next moment.
+    private static IEnumerable<DocumentError> CheckCron(string text, string path)
+    {
+        string? problem = null;
+
+        try
+        {
+            CronSchedule.Parse(text);
+        }
+        catch (FormatException unreadable)
+        {
+            problem = unreadable.Message;
+        }
+
+        return problem is null ? [] : [DocumentError.Error("input.cron", path, problem)];
     }
 
     private static IEnumerable<DocumentError> CheckPlain(
