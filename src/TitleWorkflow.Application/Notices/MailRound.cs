@@ -71,7 +71,7 @@ public sealed class MailRound(
             return false;
         }
 
-        await scope.ServiceProvider.GetRequiredService<ChangeWriter>().CommitAsync(db, [], ct);
+        await scope.ServiceProvider.GetRequiredService<ChangeWriter>().CommitAsync(db, [], ct, canWait: true);
         return failure is null;
     }
 

@@ -45,7 +45,8 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(
                 await writer.CommitAsync(
                     db,
                     [CommandJournal.Draft(request, user, clock.GetUtcNow(), "done", "", journal.Detail)],
-                    cancellationToken);
+                    cancellationToken,
+                    canWait: user.IsClock);
                 await FollowUpAsync();
                 return response;
             }

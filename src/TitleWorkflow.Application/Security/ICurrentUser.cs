@@ -23,6 +23,9 @@ public interface ICurrentUser
     /// <summary>The request's idempotency key; null for reads and where the caller sent none.</summary>
     string? IdempotencyKey { get; }
 
+    /// <summary>True if nobody sends it: the clock has reached something.</summary>
+    bool IsClock => Person is null && Origin == "-";
+
     /// <summary>True if the person holds <paramref name="role"/> at any organisation.</summary>
     bool Has(Role role) => Grants.Any(g => g.Role == role);
 

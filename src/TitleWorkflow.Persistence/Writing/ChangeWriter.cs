@@ -6,21 +6,28 @@ namespace TitleWorkflow.Persistence.Writing;
 
 /// <summary>
 /// The one writer of a process. Change sets queue here; whatever is waiting, at most <see cref="BatchSize"/>, is saved in one
-/// transaction, and everybody is answered after the commit. A change set that fails spoils no other.
+/// transaction, and everybody is answered after the commit. A change set that fails spoils no other. People go before the clock.
 /// </summary>
 public sealed class ChangeWriter : IAsyncDisposable
 {
     /// <summary>Most change sets per transaction.</summary>
     public const int BatchSize = 64;
 
-    private readonly Channel<PendingWrite> queue = Channel.CreateBounded<PendingWrite>(
-        new BoundedChannelOptions(1024) { SingleReader = true });
+    // What the clock has reached lets so many of those pass that come after it, and no more: it waits, but not for ever.
+    private const int Courtesy = 1024;
+
+    private readonly Channel<PendingWrite> queue = Channel.CreateUnboundedPrioritized<PendingWrite>(new()
+    {
+        SingleReader = true,
+        Comparer = Comparer<PendingWrite>.Create((one, other) => one.Place.CompareTo(other.Place)),
+    });
 
     private readonly RowStatements statements = new();
     private readonly DatabaseOptions options;
     private readonly AuditTrail trail;
     private readonly Task loop;
     private IRowStore? store;
+    private long arrivals;
 
     /// <summary>Starts the writer; it opens its connection with the first change set.</summary>
     public ChangeWriter(DatabaseOptions options)
@@ -38,10 +45,15 @@ public sealed class ChangeWriter : IAsyncDisposable
     /// Saves what <paramref name="db"/> tracks, and <paramref name="audit"/> at the end of the chain. When the task completes,
     /// all of it is on disk; when it fails, nothing is.
     /// </summary>
+    /// <param name="db">What has changed.</param>
+    /// <param name="audit">Lines for the audit log.</param>
+    /// <param name="ct">Gives up, until the change set is in the queue.</param>
+    /// <param name="canWait">Nobody waits for the answer: people go first.</param>
     /// <exception cref="DbUpdateException">A guard failed: changed meanwhile, or a unique key is taken.</exception>
-    public async Task CommitAsync(TitleDb db, IReadOnlyList<AuditDraft> audit, CancellationToken ct)
+    public async Task CommitAsync(TitleDb db, IReadOnlyList<AuditDraft> audit, CancellationToken ct, bool canWait = false)
     {
-        var write = new PendingWrite(ChangeSet.Of(db, audit, statements));
+        var place = Interlocked.Increment(ref arrivals) + (canWait ? Courtesy : 0);
+        var write = new PendingWrite(ChangeSet.Of(db, audit, statements), place);
         await queue.Writer.WriteAsync(write, ct);
 
         // Not cancellable from here on: the writer may already be saving.

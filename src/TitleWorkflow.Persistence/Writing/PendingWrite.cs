@@ -1,13 +1,16 @@
 namespace TitleWorkflow.Persistence.Writing;
 
 /// <summary>A change set on its way through the writer, and whoever waits for it.</summary>
-internal sealed class PendingWrite(ChangeSet changes)
+internal sealed class PendingWrite(ChangeSet changes, long place)
 {
     // Continuations run elsewhere: a caller's code must never run on the writer.
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? refusal;
 
     public ChangeSet Changes { get; } = changes;
+
+    /// <summary>Its place in the queue; the lowest is next.</summary>
+    public long Place => place;
 
     public Task Done => done.Task;
 

@@ -144,6 +144,32 @@ public sealed class ChangeWriterTests
     }
 
     [SkippableTheory, Databases]
+    public async Task A_person_does_not_wait_behind_what_the_clock_has_reached(DatabaseProvider provider)
+    {
+        await using var database = await Database.CreateAsync(provider);
+        await using var writer = new ChangeWriter(database.Options);
+        await using var holder = database.Open();
+
+        // While somebody else holds the end of the audit chain, everything queues.
+        var held = await holder.Database.BeginTransactionAsync();
+        await holder.Database.ExecuteSqlRawAsync("UPDATE \"AuditHeads\" SET \"Sequence\" = \"Sequence\"");
+        var clock = Enumerable.Range(0, 200).Select(i => StoreAsync($"clock-{i}", canWait: true)).ToList();
+        var person = StoreAsync("person", canWait: false);
+        await held.RollbackAsync();
+        await Task.WhenAll([.. clock, person]);
+
+        // In order of arrival it would be the 201st; at most one group was taken before it came.
+        var place = await holder.Audit.Where(a => a.Detail == "person").Select(a => a.Sequence).SingleAsync();
+        Assert.InRange(place, 1, ChangeWriter.BatchSize + 1);
+
+        async Task StoreAsync(string what, bool canWait)
+        {
+            await using var db = database.Open();
+            await writer.CommitAsync(db, [Draft with { Detail = what }], default, canWait);
+        }
+    }
+
+    [SkippableTheory, Databases]
     public async Task Nobody_gets_a_number_twice(DatabaseProvider provider)
     {
         await using var product = await Product.EmptyAsync(provider);
