@@ -13,6 +13,7 @@ public sealed class AlterationTests
         (await host.Engine.AlterAsync(
             new AlterInstance(host.Instance().Id, Alteration.ParseAll(json)) { By = "admin", IsDryRun = dryRun }, CancellationToken.None))!;
 
+    [Trait("Checked", "13 a migrated instance goes on in the target version")]
     [Fact]
     public async Task Migrating_while_waiting_goes_on_in_the_target_version()
     {
@@ -82,6 +83,7 @@ public sealed class AlterationTests
         Assert.Equal(WorkflowSubStatus.Finished, host.Instance().SubStatus);
     }
 
+    [Trait("Checked", "13 a modified variable is seen by the next script")]
     [Fact]
     public async Task A_modified_variable_is_seen_by_the_next_script()
     {
@@ -131,6 +133,7 @@ public sealed class AlterationTests
         Assert.Empty(host.Tasks.Closed);
     }
 
+    [Trait("Checked", "13 a scheduled activity runs beside what is open")]
     [Fact]
     public async Task Scheduling_an_activity_adds_a_run_of_it_and_leaves_open_bookmarks_alone()
     {
@@ -156,6 +159,8 @@ public sealed class AlterationTests
         Assert.Equal(2, host.Tasks.Opened.Count);
     }
 
+    [Trait("Checked", "13 cancelling the only open activity leaves the instance suspended")]
+    [Trait("Deviate", "13 alterations end with the normal status rule")]
     [Fact]
     public async Task Cancelling_the_only_open_activity_finishes_the_instance()
     {

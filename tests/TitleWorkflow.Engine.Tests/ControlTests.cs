@@ -135,6 +135,7 @@ public sealed class ControlTests
         Assert.Equal(expected, string.Join(' ', Lines));
     }
 
+    [Trait("Checked", "5 ForEach is sequential, also across suspensions")]
     [Fact]
     public async Task A_for_each_goes_item_by_item_also_across_waits()
     {
@@ -153,6 +154,7 @@ public sealed class ControlTests
         Assert.Equal(WorkflowSubStatus.Finished, host.Instance().SubStatus);
     }
 
+    [Trait("Checked", "5 ParallelForEach keeps the values of each item across suspensions")]
     [Fact]
     public async Task A_parallel_for_each_keeps_each_items_values_across_waits()
     {

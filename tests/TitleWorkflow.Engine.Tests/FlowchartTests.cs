@@ -17,6 +17,7 @@ public sealed class FlowchartTests
         Assert.Equal(WorkflowSubStatus.Finished, host.Instance().SubStatus);
     }
 
+    [Trait("Checked", "10 the typical order of the journal")]
     [Fact]
     public async Task The_journal_of_a_wait_has_the_typical_order()
     {
@@ -33,6 +34,7 @@ public sealed class FlowchartTests
             host.Trace(containers: true));
     }
 
+    [Trait("Checked", "4.3 a join waits for both, also across suspensions")]
     [Fact]
     public async Task A_join_waits_for_both_reviews_also_across_waits()
     {
@@ -49,6 +51,7 @@ public sealed class FlowchartTests
         Assert.Equal(WorkflowSubStatus.Finished, host.Instance().SubStatus);
     }
 
+    [Trait("Checked", "4.3 the untaken branch is skipped through and the merge runs once")]
     [Fact]
     public async Task An_untaken_branch_is_skipped_and_the_merge_runs_once()
     {
@@ -60,6 +63,7 @@ public sealed class FlowchartTests
         Assert.Equal("start d a merge", host.Order());
     }
 
+    [Trait("Checked", "4.3 a rework loop works through a backward connection")]
     [Fact]
     public async Task Rework_leads_back_to_the_review()
     {
@@ -74,6 +78,7 @@ public sealed class FlowchartTests
         Assert.Equal(WorkflowSubStatus.Finished, host.Instance().SubStatus);
     }
 
+    [Trait("Checked", "4.3 looping back out of a parallel branch restarts the fork")]
     [Fact]
     public async Task Looping_back_out_of_one_parallel_branch_restarts_the_fork_while_the_other_is_open()
     {
@@ -106,6 +111,7 @@ public sealed class FlowchartTests
         Assert.Empty(host.Store.StoredBookmarks);
     }
 
+    [Trait("Checked", "4.2 an outcome nobody is connected to ends its path")]
     [Fact]
     public async Task An_outcome_without_a_connection_just_ends_its_path()
     {

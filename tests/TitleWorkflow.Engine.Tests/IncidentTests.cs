@@ -129,6 +129,7 @@ public sealed class IncidentTests
         Assert.Equal("the sun is out", host.Store.Journal.Single(entry => entry.EventName == JournalEvents.Retried).Message);
     }
 
+    [Trait("Checked", "8 continuing with incidents leaves the workflow suspended with an incident")]
     [Fact]
     public async Task Continuing_with_incidents_lets_siblings_go_on_and_the_flowchart_stays_open()
     {
@@ -245,6 +246,8 @@ public sealed class CancellationTests
 {
     private readonly EngineHost host = new();
 
+    [Trait("Checked", "9 cancelled instances leave their executions running")]
+    [Trait("Deviate", "9 every execution is cancelled depth-first first")]
     [Fact]
     public async Task Cancelling_an_instance_cancels_every_execution_depth_first_and_closes_its_tasks()
     {

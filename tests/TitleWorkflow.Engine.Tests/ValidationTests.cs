@@ -112,6 +112,7 @@ public sealed class ValidationTests
             "connection.undeclared-outcome", "$.root.connections[0].source.port");
     }
 
+    [Trait("Deviate", "4.2 such an outcome is a warning on publish")]
     [Fact]
     public void An_outcome_nobody_is_connected_to_is_a_warning() =>
         Reports(Flow.Chart("review -Approve-> a"), "outcome.unconnected", "$.root.activities[0]", DocumentErrorSeverity.Warning);
@@ -131,6 +132,7 @@ public sealed class ValidationTests
             Flow.Chart("start -> d", "d -True-> b", "d -False-> c", "b -> c", "c -> b").Add("d", "Elsa.FlowDecision"),
             "connection.invalid-backward", "$.root.connections[4]");
 
+    [Trait("Deviate", "4.3 a backward connection that leaves a parallel region is flagged")]
     [Fact]
     public void Leading_back_out_of_a_parallel_region_is_a_warning() =>
         Reports(

@@ -15,6 +15,8 @@ public sealed class VariableTests
     private static JsonObject Out(string id, string script, string name = "Out") =>
         Flow.Activity(id, "Elsa.SetOutput", new { outputName = name, outputValue = Flow.Script(script) });
 
+    [Trait("Checked", "6 a variable without a driver is not persisted")]
+    [Trait("Deviate", "6 a variable without a driver is kept with the instance")]
     [Theory]
     [InlineData(null, "42")]
     [InlineData("WorkflowInstanceStorageDriver", "42")]
@@ -61,6 +63,8 @@ public sealed class VariableTests
         Assert.Contains("'missing'", host.Instance().Incidents.Single().Message, StringComparison.Ordinal);
     }
 
+    [Trait("Checked", "6 a start input without a driver is gone after a suspension")]
+    [Trait("Deviate", "6 start inputs are always stored and the resume input lies on top")]
     [Fact]
     public async Task Start_inputs_survive_a_wait_and_the_resume_lies_on_top()
     {
@@ -83,6 +87,7 @@ public sealed class VariableTests
         Assert.Equal("from start", host.Instance().Input["EXTRA"]!.GetValue<string>());
     }
 
+    [Trait("Deviate", "6 inputs are validated at start")]
     [Fact]
     public async Task A_start_with_missing_or_wrong_inputs_is_refused()
     {
@@ -95,6 +100,8 @@ public sealed class VariableTests
         Assert.Empty(host.Store.Changes);
     }
 
+    [Trait("Checked", "2 outputs of activities are lost at a suspension")]
+    [Trait("Deviate", "2 outputs of completed activities persist")]
     [Fact]
     public async Task Outputs_of_completed_activities_can_be_read_after_a_wait()
     {

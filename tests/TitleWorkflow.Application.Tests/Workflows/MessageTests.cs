@@ -51,6 +51,7 @@ public sealed class MessageTests
         Assert.Equal("Finished/Finished", await product.StatusAsync("case"));
     }
 
+    [Trait("Deviate", "7.4 a durable inbox with visible dead letters")]
     [SkippableTheory, Databases]
     public async Task A_message_nobody_ever_waits_for_becomes_a_dead_letter_that_can_be_replayed(DatabaseProvider database)
     {

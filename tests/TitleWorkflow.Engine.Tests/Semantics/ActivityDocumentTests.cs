@@ -52,6 +52,7 @@ public sealed class ActivityDocumentTests
         Assert.Equal("a", host.Order());
     }
 
+    [Trait("Checked", "1.2 executing an unknown type faults")]
     [Fact]
     public async Task Checked_executing_an_unknown_type_faults()
     {
@@ -61,6 +62,7 @@ public sealed class ActivityDocumentTests
         Assert.Equal("No activity type 'Acme.Unknown' is known.", host.Instance().Incidents.Single().Message);
     }
 
+    [Trait("Deviate", "1.2 unknown types are refused on publish")]
     [Fact]
     public void Deviate_a_document_with_unknown_types_is_refused_before_it_is_published() =>
         Assert.Contains(
@@ -118,6 +120,7 @@ public sealed class TypeNameTests
         Assert.Equal("x", host.Instance().Output["Out"]!.GetValue<string>());
     }
 
+    [Trait("Deviate", "1.4 a variable of unknown type is an error")]
     [Fact]
     public void Deviate_a_variable_of_unknown_type_is_an_error_rather_than_dropped() =>
         Assert.Contains(

@@ -28,6 +28,7 @@ public sealed class CommitTests
         return points;
     }
 
+    [Trait("Deviate", "11 one transaction for all of it")]
     [Fact]
     public async Task Deviate_bookmarks_journal_and_instance_of_a_burst_are_one_change()
     {

@@ -9,6 +9,8 @@ public sealed class FrozenInstanceTests
 {
     private readonly EngineHost host = new();
 
+    [Trait("Checked", "8 queued work items still run after a fault")]
+    [Trait("Deviate", "8 the loop stops after a fault and tasks stay frozen")]
     [Fact]
     public async Task Deviate_a_fault_stops_the_loop_and_freezes_tasks_and_queued_work()
     {
@@ -102,6 +104,8 @@ public sealed class EndlessChainTests
         Assert.Equal(IncidentKind.Endless, host.Instance().Incidents.Single().Kind);
     }
 
+    [Trait("Checked", "5 a reported task goes through the bookmark queue")]
+    [Trait("Deviate", "5 a reported task resumes directly")]
     [Fact]
     public async Task Deviate_a_reported_task_resumes_directly()
     {
@@ -137,6 +141,7 @@ public sealed class PinnedVersionTests
 {
     private readonly EngineHost host = new();
 
+    [Trait("Checked", "12 running instances keep their version")]
     [Fact]
     public async Task Checked_running_instances_keep_their_version_and_new_ones_take_the_published()
     {

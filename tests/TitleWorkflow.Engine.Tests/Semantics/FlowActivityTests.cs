@@ -59,6 +59,7 @@ public sealed class FlowActivityTests
         Assert.Equal("f a c", host.Order());
     }
 
+    [Trait("Checked", "4.4 End completes the flowchart and cancels its other branches")]
     [Fact]
     public async Task Checked_an_end_completes_the_enclosing_flowchart_and_cancels_its_other_branches()
     {
@@ -72,6 +73,8 @@ public sealed class FlowActivityTests
         Assert.Equal(["reviewOuter"], host.Instance().Bookmarks.Select(bookmark => bookmark.ActivityId));
     }
 
+    [Trait("Checked", "4.4 Finish leaves other executions running in the history")]
+    [Trait("Deviate", "4.4 Finish cancels them")]
     [Fact]
     public async Task Deviate_a_finish_cancels_open_executions_so_that_human_tasks_are_closed()
     {

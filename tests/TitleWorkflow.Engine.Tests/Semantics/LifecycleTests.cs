@@ -28,6 +28,8 @@ public sealed class LifecycleTests
         Assert.Equal([true, true, true, true, false, false], executions.Select(id => id == executions[0]));
     }
 
+    [Trait("Checked", "3 suspended is also what has no bookmark at all")]
+    [Trait("Deviate", "3 such instances are reported as stuck")]
     [Fact]
     public async Task Checked_and_Deviate_what_nothing_can_resume_is_suspended_and_an_incident_says_why()
     {
