@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TitleWorkflow.Application.Auditing;
 using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Instances;
 using TitleWorkflow.Application.Notices;
@@ -34,6 +35,7 @@ public static class ApplicationSetup
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         services.AddScoped<CommandJournal>();
+        services.AddScoped<RefusalLog>();
         services.AddEach(typeof(IValidator<>), ServiceLifetime.Transient);
         services.AddEach(typeof(ITaskForm), ServiceLifetime.Scoped);
 

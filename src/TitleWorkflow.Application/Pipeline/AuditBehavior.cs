@@ -1,19 +1,14 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.Extensions.DependencyInjection;
-using TitleWorkflow.Application.Security;
+using TitleWorkflow.Application.Auditing;
 using TitleWorkflow.Domain;
-using TitleWorkflow.Persistence;
-using TitleWorkflow.Persistence.Writing;
 
 namespace TitleWorkflow.Application.Pipeline;
 
 /// <summary>
 /// Writes a refusal to the audit log, after the rollback, as a change of its own. What succeeds is audited in its own commit.
 /// </summary>
-internal sealed class AuditBehavior<TRequest, TResponse>(
-    IServiceScopeFactory scopes, ChangeWriter writer, ICurrentUser user, TimeProvider clock)
-    : IPipelineBehavior<TRequest, TResponse>
+internal sealed class AuditBehavior<TRequest, TResponse>(RefusalLog refusals) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand
 {
     public async Task<TResponse> Handle(
@@ -25,9 +20,7 @@ internal sealed class AuditBehavior<TRequest, TResponse>(
         }
         catch (Exception refusal) when (Reason(refusal) is not null)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var draft = CommandJournal.Draft(request, user, clock.GetUtcNow(), "refused", Reason(refusal)!, "");
-            await writer.CommitAsync(scope.ServiceProvider.GetRequiredService<TitleDb>(), [draft], CancellationToken.None);
+            await refusals.WriteAsync(ActionName.Of(request.GetType()), request.Subject, Reason(refusal)!);
             throw;
         }
     }

@@ -9,7 +9,6 @@ public sealed class CommandJournal
     /// <summary>Recorded reason or change; never a ballot.</summary>
     public string Detail { get; set; } = "";
 
-    internal static AuditDraft Draft(
-        ICommand command, ICurrentUser user, DateTimeOffset at, string outcome, string rules, string detail) => new(
-        at, user.Person?.Value, user.Origin, ActionName.Of(command.GetType()), command.Subject, outcome, rules, detail);
+    internal AuditDraft Done(ICommand command, ICurrentUser user, DateTimeOffset at) => new(
+        at, user.Person?.Value, user.Origin, ActionName.Of(command.GetType()), command.Subject, "done", "", Detail);
 }

@@ -44,7 +44,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(
                 Keep(request, response);
                 await writer.CommitAsync(
                     db,
-                    [CommandJournal.Draft(request, user, clock.GetUtcNow(), "done", "", journal.Detail)],
+                    [journal.Done(request, user, clock.GetUtcNow())],
                     cancellationToken,
                     canWait: user.IsClock);
                 await FollowUpAsync();

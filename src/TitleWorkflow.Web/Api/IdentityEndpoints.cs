@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using TitleWorkflow.Persistence.Accounts;
+using TitleWorkflow.Web.Security;
 
 namespace TitleWorkflow.Web.Api;
 
@@ -30,24 +31,33 @@ internal static class IdentityEndpoints
     }
 
     private static async Task<Results<EmptyHttpResult, UnauthorizedHttpResult>> LoginAsync(
-        LoginBody body, SignInManager<Account> manager)
-    {
-        manager.AuthenticationScheme = IdentityConstants.BearerScheme;
-        var result = await manager.PasswordSignInAsync(body.UserName, body.Password, isPersistent: false, lockoutOnFailure: true);
-
+        LoginBody body, PasswordSignIn passwords) =>
         // The bearer handler has written the tokens.
-        return result.Succeeded ? TypedResults.Empty : TypedResults.Unauthorized();
-    }
+        await passwords.TryAsync(body.UserName, body.Password, IdentityConstants.BearerScheme)
+            ? TypedResults.Empty
+            : TypedResults.Unauthorized();
 
     private static async Task<Results<SignInHttpResult, UnauthorizedHttpResult>> RefreshAsync(
-        RefreshBody body, SignInManager<Account> manager, IOptionsMonitor<BearerTokenOptions> bearer)
+        RefreshBody body,
+        SignInManager<Account> manager,
+        PasswordSignIn passwords,
+        IOptionsMonitor<BearerTokenOptions> bearer)
     {
         var ticket = bearer.Get(IdentityConstants.BearerScheme).RefreshTokenProtector.Unprotect(body.RefreshToken);
         var live = ticket?.Properties.ExpiresUtc > TimeProvider.System.GetUtcNow();
 
-        return live && await manager.ValidateSecurityStampAsync(ticket!.Principal) is { } account
-            ? TypedResults.SignIn(
-                await manager.CreateUserPrincipalAsync(account), authenticationScheme: IdentityConstants.BearerScheme)
-            : TypedResults.Unauthorized();
+        if (live && await manager.ValidateSecurityStampAsync(ticket!.Principal) is { } account)
+        {
+            return TypedResults.SignIn(
+                await manager.CreateUserPrincipalAsync(account), authenticationScheme: IdentityConstants.BearerScheme);
+        }
+
+        // A token we once gave is somebody's; what nobody can read was never one.
+        if (ticket is not null)
+        {
+            await passwords.RefuseAsync(ticket.Principal.Identity?.Name ?? "", "sign-in.token-over");
+        }
+
+        return TypedResults.Unauthorized();
     }
 }

@@ -47,8 +47,10 @@ internal static class AccountSetup
         services.AddAuthorizationBuilder().SetFallbackPolicy(ClosedToAll);
         services.AddSingleton<IAuthorizationPolicyProvider, RolePolicies>();
         services.AddScoped<IAuthorizationHandler, HeldRolesHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, PolicyRefusals>();
         services.AddScoped<CurrentUser>().AddScoped<ICurrentUser>(s => s.GetRequiredService<CurrentUser>());
-        services.AddScoped<ISignIn, IdentitySignIn>();
+        services.AddScoped<PasswordSignIn>().AddScoped<ISignIn, IdentitySignIn>();
+        services.AddSingleton(new RefusedSignIns(TimeProvider.System));
         services.AddSingleton<IPasswordCheck, IdentityPasswordCheck>();
         services.AddDataProtection().SetApplicationName("TitleWorkflow");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeys>();

@@ -27,7 +27,11 @@ internal sealed class HandlerPolicies : IAsyncPageFilter, IOrderedFilter
         {
             var asked = await http.RequestServices.GetRequiredService<IAuthorizationService>()
                 .AuthorizeAsync(http.User, demanded.Policy!);
-            context.Result = asked.Succeeded ? null : new ForbidResult();
+            if (!asked.Succeeded)
+            {
+                await PolicyRefusals.WriteAsync(http, demanded.Policy!, handler.Name);
+                context.Result = new ForbidResult();
+            }
         }
 
         if (context.Result is null)

@@ -4,10 +4,10 @@ using TitleWorkflow.Persistence.Accounts;
 namespace TitleWorkflow.Web.Security;
 
 /// <summary>Browser sessions by ASP.NET Core Identity.</summary>
-internal sealed class IdentitySignIn(SignInManager<Account> manager, IDemoAccounts demo) : ISignIn
+internal sealed class IdentitySignIn(SignInManager<Account> manager, PasswordSignIn passwords, IDemoAccounts demo) : ISignIn
 {
-    public async Task<bool> SignInAsync(string userName, string password) =>
-        (await manager.PasswordSignInAsync(userName, password, isPersistent: false, lockoutOnFailure: true)).Succeeded;
+    public Task<bool> SignInAsync(string userName, string password) =>
+        passwords.TryAsync(userName, password, IdentityConstants.ApplicationScheme);
 
     public async Task<bool> SignInDemoAsync(string userName)
     {
@@ -15,6 +15,8 @@ internal sealed class IdentitySignIn(SignInManager<Account> manager, IDemoAccoun
             || !demo.Groups.Any(group => group.Accounts.Any(account => account.UserName == userName))
             || await manager.UserManager.FindByNameAsync(userName) is not { } found)
         {
+            await passwords.RefuseAsync("", "sign-in.no-demo-account");
+
             return false;
         }
 

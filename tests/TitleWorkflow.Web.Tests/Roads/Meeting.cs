@@ -40,12 +40,7 @@ internal sealed class Meeting
             (await office.Post($"{meeting.path}/cases", new { declarations = agenda.Select(r => r.Declaration) })).Done();
         }
 
-        foreach (var item in (await meeting.SeenBy("office")).Items("cases"))
-        {
-            var road = agenda.Single(r => r.Declaration == item.Part("facts").Text("declaration"));
-            meeting.cases[road] = item.Text("id");
-        }
-
+        await meeting.Know([.. agenda]);
         return meeting;
     }
 
@@ -102,7 +97,12 @@ internal sealed class Meeting
 
     public Task<Answer> ForgetCodes(string userName) => Post(userName, "/codes/forget", new { reason = "口令遗失" });
 
-    public Task<Answer> Add(Road road) => Post("office", "/cases", new { declarations = new[] { road.Declaration } });
+    public async Task<Answer> Add(Road road)
+    {
+        var answer = await Post("office", "/cases", new { declarations = new[] { road.Declaration } });
+        await Know(road);
+        return answer;
+    }
 
     public async Task<IReadOnlyList<JsonNode>> Recount() =>
         (await (await server.As("supervisor")).Get($"{path}/retally")).Done().Items("items");
@@ -146,6 +146,17 @@ internal sealed class Meeting
 
     /// <summary>What the screen in the room shows.</summary>
     public async Task<JsonNode> Room() => (await (await server.As("office")).Get($"{path}/room")).Done();
+
+    private async Task Know(params Road[] roads)
+    {
+        foreach (var item in (await SeenBy("office")).Items("cases"))
+        {
+            if (roads.FirstOrDefault(r => r.Declaration == item.Part("facts").Text("declaration")) is { } road)
+            {
+                cases[road] = item.Text("id");
+            }
+        }
+    }
 
     private IEnumerable<string> Voters(Road road) => present.Where(m => !recused.Contains((road, m)));
 

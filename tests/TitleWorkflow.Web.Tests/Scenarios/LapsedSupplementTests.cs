@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Reviews;
+using TitleWorkflow.Persistence;
 using TitleWorkflow.Web.Tests.Hosting;
 using TitleWorkflow.Web.Tests.Roads;
 
@@ -10,7 +11,7 @@ namespace TitleWorkflow.Web.Tests.Scenarios;
 /// A notice of four items is issued before the National Day holiday. One applicant answers three of them and lets it lapse;
 /// another's lapse is overturned.
 /// </summary>
-public sealed class LapseServer : Server
+public class LapseServer : Server
 {
     internal JsonNode Notice { get; private set; } = null!;
 
@@ -31,6 +32,11 @@ public sealed class LapseServer : Server
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
+        if (!Runs)
+        {
+            return;
+        }
+
         Lapsed = await Road.AtEmployerPublicity(this);
         Overturned = await Road.AtEmployerPublicity(this, "applicant-0001");
         await Lapsed.EmployerPublicityEnds();
@@ -60,10 +66,15 @@ public sealed class LapseServer : Server
     }
 }
 
-[Trait("Scenario", "S3")]
-public sealed class LapsedSupplementTests(LapseServer server) : IClassFixture<LapseServer>
+public sealed class PostgresLapseServer : LapseServer
 {
-    [Fact]
+    private protected override DatabaseProvider Provider => DatabaseProvider.Postgres;
+}
+
+[Trait("Scenario", "S3")]
+public abstract class LapsedSupplementTests(LapseServer server)
+{
+    [SkippableFact]
     public void Five_working_days_from_27_September_2022_end_on_9_October()
     {
         var counted = server.Notice.Part("ruler").Items("days").Where(d => d.Text("mark") != "Off").Select(d => d.Text("date")[5..]);
@@ -72,7 +83,7 @@ public sealed class LapsedSupplementTests(LapseServer server) : IClassFixture<La
         Assert.Equal("09-28 09-29 09-30 10-08 10-09", string.Join(' ', counted));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_applicant_is_reminded_after_the_third_day_and_on_the_morning_of_the_last()
     {
         var reminders = await server.Lapsed.NoticesOf("applicant", "notice.reminder");
@@ -82,21 +93,21 @@ public sealed class LapsedSupplementTests(LapseServer server) : IClassFixture<La
             reminders.Select(n => DateTimeOffset.Parse(n.Text("at"))).Order());
     }
 
-    [Fact]
+    [SkippableFact]
     public void An_item_that_was_visible_before_cannot_be_added() =>
         server.FifthItem.Refused(SupplementRules.NoCreepingItems);
 
-    [Fact]
+    [SkippableFact]
     public void An_item_the_supervisor_allowed_for_a_recorded_reason_can() => server.AllowedFifthItem.Done();
 
-    [Fact]
+    [SkippableFact]
     public async Task The_declaration_is_deemed_withdrawn_at_midnight_and_not_before()
     {
         Assert.Equal("SupplementPending", server.StatusAMinuteBefore);
         Assert.Equal("DeemedWithdrawn", await server.Lapsed.StatusSeenBy("applicant"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_was_uploaded_is_kept_and_not_accepted()
     {
         var handedIn = await server.Lapsed.HandsSupplementIn();
@@ -109,7 +120,7 @@ public sealed class LapsedSupplementTests(LapseServer server) : IClassFixture<La
         late.Refused(SupplementRules.InTime);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("applicant")]
     [InlineData("hr")]
     public async Task Applicant_and_employer_are_told_and_what_can_be_done(string userName)
@@ -120,7 +131,7 @@ public sealed class LapsedSupplementTests(LapseServer server) : IClassFixture<La
         Assert.Contains("监督", told[0].Text("text"));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("organiser")]
     [InlineData("city")]
     [InlineData("office")]
@@ -134,7 +145,7 @@ public sealed class LapsedSupplementTests(LapseServer server) : IClassFixture<La
         Assert.Null(await server.Lapsed.TaskOf("organiser", "eligibility"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_supervisor_reopens_it_for_a_recorded_reason()
     {
         var without = await server.Overturned.OverturnsLapse("supervisor", " ");
@@ -145,4 +156,12 @@ public sealed class LapsedSupplementTests(LapseServer server) : IClassFixture<La
         Assert.Equal("EligibilityCheck", await server.Overturned.StatusSeenBy("organiser"));
         (await server.Overturned.UnitAccepts()).Done();
     }
+}
+
+public sealed class LapsedSupplementOnSqliteTests(LapseServer server) : LapsedSupplementTests(server), IClassFixture<LapseServer>;
+
+public sealed class LapsedSupplementOnPostgresTests : LapsedSupplementTests, IClassFixture<PostgresLapseServer>
+{
+    public LapsedSupplementOnPostgresTests(PostgresLapseServer server)
+        : base(server) => TestDatabase.RequirePostgres();
 }

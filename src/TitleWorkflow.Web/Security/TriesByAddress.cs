@@ -2,13 +2,10 @@ using System.Collections.Concurrent;
 
 namespace TitleWorkflow.Web.Security;
 
-/// <summary>
-/// Counts wrong certificate numbers by network address, so that nobody tries numbers in bulk. Right numbers are neither
-/// counted nor refused: many people may share one address.
-/// </summary>
-internal sealed class WrongNumbers(TimeProvider clock)
+/// <summary>Counts by network address how often something went wrong of late. Many people may share one address.</summary>
+internal abstract class TriesByAddress(TimeProvider clock)
 {
-    /// <summary>Wrong numbers from one address within <see cref="Window"/> before further ones are refused.</summary>
+    /// <summary>Tries of one address within <see cref="Window"/> before there are too many.</summary>
     public const int Allowed = 20;
 
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -66,3 +63,9 @@ internal sealed class WrongNumbers(TimeProvider clock)
         }
     }
 }
+
+/// <summary>Wrong certificate numbers, so that nobody tries numbers in bulk. Right ones are neither counted nor refused.</summary>
+internal sealed class WrongNumbers(TimeProvider clock) : TriesByAddress(clock);
+
+/// <summary>Refused sign-ins that were written to the audit log, so that nobody fills it by failing to sign in.</summary>
+internal sealed class RefusedSignIns(TimeProvider clock) : TriesByAddress(clock);

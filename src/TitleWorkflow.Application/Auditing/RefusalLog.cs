@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using TitleWorkflow.Application.Security;
+using TitleWorkflow.Persistence;
+using TitleWorkflow.Persistence.Auditing;
+using TitleWorkflow.Persistence.Writing;
+
+namespace TitleWorkflow.Application.Auditing;
+
+/// <summary>
+/// Writes refusals to the audit log, each as a change of its own: those of commands, of policies and of sign-ins. Never what was
+/// sent. What a stranger is refused (401, the way to the sign-in page) is not written: nobody stands behind it, and anybody
+/// could fill the log with it.
+/// </summary>
+public sealed class RefusalLog(IServiceScopeFactory scopes, ChangeWriter writer, ICurrentUser user, TimeProvider clock)
+{
+    /// <param name="action">What was asked for.</param>
+    /// <param name="subject">On what; empty if on nothing in particular.</param>
+    /// <param name="rules">What stood in the way: codes of rules, or the name of a policy.</param>
+    /// <param name="detail">What else is to be known; empty if nothing.</param>
+    public async Task WriteAsync(string action, string subject, string rules, string detail = "")
+    {
+        // A context of its own: what the refused act has prepared must not be saved with it.
+        await using var scope = scopes.CreateAsyncScope();
+        var draft = new AuditDraft(clock.GetUtcNow(), user.Person?.Value, user.Origin, action, subject, "refused", rules, detail);
+        await writer.CommitAsync(scope.ServiceProvider.GetRequiredService<TitleDb>(), [draft], CancellationToken.None);
+    }
+}
