@@ -46,26 +46,24 @@ internal sealed class DatabaseVault(DiskVault disk, IServiceScopeFactory scopes)
         };
     }
 
-    // All parts in one transaction: the file is there whole, or not at all.
+    // All parts in one transaction: the file is there whole, or not at all. Whoever stores the same file at the same time waits
+    // for it, and then has nothing to add.
     private async Task StoreAsync(TitleDb db, string sha256, CancellationToken ct)
     {
         await using var content = disk.Find(sha256)!;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var buffer = new byte[FileChunk.MaximumSize];
-        try
+        for (var part = 0; await content.ReadAtLeastAsync(buffer, buffer.Length, false, ct) is > 0 and var read; part++)
         {
-            for (var part = 0; await content.ReadAtLeastAsync(buffer, buffer.Length, false, ct) is > 0 and var read; part++)
-            {
-                db.FileChunks.Add(new FileChunk { Sha256 = sha256, Part = part, Bytes = buffer[..read] });
-                await db.SaveChangesAsync(ct);
-                db.ChangeTracker.Clear();
-            }
+            var bytes = buffer[..read];
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO "FileChunks" ("Sha256", "Part", "Bytes") VALUES ({sha256}, {part}, {bytes})
+                ON CONFLICT ("Sha256", "Part") DO NOTHING
+                """,
+                ct);
+        }
 
-            await transaction.CommitAsync(ct);
-        }
-        catch (DbUpdateException twice) when (PersistenceSetup.IsRace(twice))
-        {
-            // Another node has just stored the same file.
-        }
+        await transaction.CommitAsync(ct);
     }
 }
