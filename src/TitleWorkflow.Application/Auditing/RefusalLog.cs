@@ -7,9 +7,8 @@ using TitleWorkflow.Persistence.Writing;
 namespace TitleWorkflow.Application.Auditing;
 
 /// <summary>
-/// Writes refusals to the audit log, each as a change of its own: those of commands, of policies and of sign-ins. Never what was
-/// sent. What a stranger is refused (401, the way to the sign-in page) is not written: nobody stands behind it, and anybody
-/// could fill the log with it.
+/// Writes refusals to the audit log, each as a change of its own: those of commands, of policies, of reads and of sign-ins. Never
+/// what was sent.
 /// </summary>
 public sealed class RefusalLog(IServiceScopeFactory scopes, ChangeWriter writer, ICurrentUser user, TimeProvider clock)
 {

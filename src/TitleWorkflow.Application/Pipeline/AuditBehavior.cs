@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Auditing;
 using TitleWorkflow.Domain;
 
@@ -30,6 +31,7 @@ internal sealed class AuditBehavior<TRequest, TResponse>(RefusalLog refusals) : 
         RuleBrokenException broken => string.Join(',', broken.Rules.Select(r => r.Code)),
         NotFoundException => "not-found",
         ValidationException => "invalid-input",
+        DbUpdateConcurrencyException => "changed-meanwhile",
         _ => null,
     };
 }

@@ -50,7 +50,7 @@ internal static class AccountSetup
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, PolicyRefusals>();
         services.AddScoped<CurrentUser>().AddScoped<ICurrentUser>(s => s.GetRequiredService<CurrentUser>());
         services.AddScoped<PasswordSignIn>().AddScoped<ISignIn, IdentitySignIn>();
-        services.AddSingleton(new RefusedSignIns(TimeProvider.System));
+        services.AddSingleton(new StrangerLimits(TimeProvider.System)).AddScoped<RefusedStrangers>();
         services.AddSingleton<IPasswordCheck, IdentityPasswordCheck>();
         services.AddDataProtection().SetApplicationName("TitleWorkflow");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeys>();
@@ -63,6 +63,7 @@ internal static class AccountSetup
         app.UseAuthentication();
         app.Use(CurrentUser.ReadAsync);
         app.UseAuthorization();
+        app.Use(UnseenReads.WatchAsync);
 
         return app;
     }

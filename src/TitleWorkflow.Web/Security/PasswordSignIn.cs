@@ -1,16 +1,12 @@
 using Microsoft.AspNetCore.Identity;
-using TitleWorkflow.Application.Auditing;
-using TitleWorkflow.Application.Security;
 using TitleWorkflow.Persistence.Accounts;
 
 namespace TitleWorkflow.Web.Security;
 
 /// <summary>
-/// Signs in by password, for browsers and programs alike, and writes every refusal to the audit log: on which account and from
-/// where. Of one address at most <see cref="TriesByAddress.Allowed"/> a minute are written, the last of them saying so.
+/// Signs in by password, for browsers and programs alike, and writes refusals to the audit log: on which account and from where.
 /// </summary>
-internal sealed class PasswordSignIn(
-    SignInManager<Account> manager, RefusalLog refusals, RefusedSignIns written, ICurrentUser user)
+internal sealed class PasswordSignIn(SignInManager<Account> manager, RefusedStrangers strangers)
 {
     private const string Action = "Security.SignIn";
 
@@ -35,15 +31,5 @@ internal sealed class PasswordSignIn(
     }
 
     /// <summary>Writes that the account was not let in; that it is its holder who tries is exactly what is not known.</summary>
-    public async Task RefuseAsync(string account, string reason)
-    {
-        if (written.AreTooMany(user.Origin))
-        {
-            return;
-        }
-
-        written.Add(user.Origin);
-        var isLast = written.AreTooMany(user.Origin);
-        await refusals.WriteAsync(Action, account, reason, isLast ? "further ones from this address within the minute are not written" : "");
-    }
+    public Task RefuseAsync(string account, string reason) => strangers.WriteAsync(Action, account, reason);
 }

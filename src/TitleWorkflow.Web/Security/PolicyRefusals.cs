@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using TitleWorkflow.Application.Auditing;
+using TitleWorkflow.Web.Problems;
 
 namespace TitleWorkflow.Web.Security;
 
 /// <summary>
-/// Writes to the audit log whom a policy has refused what. Strangers are led to the sign-in page or told to sign in, and leave
-/// nothing: see <see cref="RefusalLog"/>.
+/// Writes to the audit log whom a policy has refused what. A stranger who opens a page is not refused it but led to the sign-in
+/// page, and leaves nothing; what a stranger tries otherwise is written, so much of it a minute.
 /// </summary>
 internal sealed class PolicyRefusals : IAuthorizationMiddlewareResultHandler
 {
@@ -22,21 +23,33 @@ internal sealed class PolicyRefusals : IAuthorizationMiddlewareResultHandler
     {
         if (authorizeResult.Forbidden)
         {
-            var named = context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().LastOrDefault()?.Policy;
+            var asked = context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>() ?? [];
+            var named = asked.Count > 0 ? asked[^1].Policy : null;
             await WriteAsync(context, named ?? "closed-to-all");
+        }
+        else if (authorizeResult.Challenged && !IsLedToSignIn(context))
+        {
+            var strangers = context.RequestServices.GetRequiredService<RefusedStrangers>();
+            await strangers.WriteAsync(Act(context), Subject(context), "sign-in.required");
         }
 
         await ordinary.HandleAsync(next, context, policy, authorizeResult);
     }
 
-    /// <summary>Writes that the policy refused what the request asks for; the address as the endpoint writes it, and no body.</summary>
-    public static Task WriteAsync(HttpContext http, string policy, string? handler = null)
+    /// <summary>Writes what stood in the way of the request; its address as the endpoint writes it, and no body.</summary>
+    public static Task WriteAsync(HttpContext http, string rule, string? handler = null) =>
+        http.RequestServices.GetRequiredService<RefusalLog>().WriteAsync(
+            Act(http) + (handler is null ? "" : $"?handler={handler}"), Subject(http), rule);
+
+    private static bool IsLedToSignIn(HttpContext http) =>
+        ProblemSetup.IsForPeople(http) && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method));
+
+    private static string Act(HttpContext http) =>
+        $"{http.Request.Method} /{(http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/')}";
+
+    private static string Subject(HttpContext http)
     {
-        var pattern = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
         var subject = string.Join('/', http.Request.RouteValues.Where(v => !OfRouting.Contains(v.Key)).Select(v => v.Value));
-        return http.RequestServices.GetRequiredService<RefusalLog>().WriteAsync(
-            $"{http.Request.Method} /{pattern.TrimStart('/')}{(handler is null ? "" : $"?handler={handler}")}",
-            subject.Length <= LongestSubject ? subject : subject[..LongestSubject],
-            policy);
+        return subject.Length <= LongestSubject ? subject : subject[..LongestSubject];
     }
 }

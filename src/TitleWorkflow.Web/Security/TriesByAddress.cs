@@ -3,11 +3,10 @@ using System.Collections.Concurrent;
 namespace TitleWorkflow.Web.Security;
 
 /// <summary>Counts by network address how often something went wrong of late. Many people may share one address.</summary>
-internal abstract class TriesByAddress(TimeProvider clock)
+/// <param name="clock">By which a minute is a minute.</param>
+/// <param name="allowed">Tries of one address within <see cref="Window"/> before there are too many.</param>
+internal class TriesByAddress(TimeProvider clock, int allowed)
 {
-    /// <summary>Tries of one address within <see cref="Window"/> before there are too many.</summary>
-    public const int Allowed = 20;
-
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     // Beyond this many addresses the count begins anew: an attack from everywhere must not fill the memory.
@@ -17,7 +16,7 @@ internal abstract class TriesByAddress(TimeProvider clock)
 
     /// <summary>True while the address has used up what is allowed.</summary>
     public bool AreTooMany(string address) =>
-        byAddress.TryGetValue(address, out var times) && CountRecent(times) >= Allowed;
+        byAddress.TryGetValue(address, out var times) && CountRecent(times) >= allowed;
 
     public void Add(string address)
     {
@@ -65,7 +64,8 @@ internal abstract class TriesByAddress(TimeProvider clock)
 }
 
 /// <summary>Wrong certificate numbers, so that nobody tries numbers in bulk. Right ones are neither counted nor refused.</summary>
-internal sealed class WrongNumbers(TimeProvider clock) : TriesByAddress(clock);
-
-/// <summary>Refused sign-ins that were written to the audit log, so that nobody fills it by failing to sign in.</summary>
-internal sealed class RefusedSignIns(TimeProvider clock) : TriesByAddress(clock);
+internal sealed class WrongNumbers(TimeProvider clock) : TriesByAddress(clock, Allowed)
+{
+    /// <summary>Wrong numbers of one address a minute.</summary>
+    public const int Allowed = 20;
+}

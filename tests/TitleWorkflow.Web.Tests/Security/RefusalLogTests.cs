@@ -37,7 +37,7 @@ public sealed class PostgresRefusalServer : RefusalServer
     private protected override DatabaseProvider Provider => DatabaseProvider.Postgres;
 }
 
-/// <summary>Who is refused leaves an entry in the audit log, and a stranger none.</summary>
+/// <summary>Who is refused leaves an entry in the audit log; a stranger cannot fill it.</summary>
 public abstract class RefusalLogTests(RefusalServer server)
 {
     private static readonly Guid Case = Guid.Parse("0192f0c1-2f3a-7c4d-8e5f-0a1b2c3d4e5f");
@@ -86,19 +86,71 @@ public abstract class RefusalLogTests(RefusalServer server)
     }
 
     [SkippableFact]
-    public async Task A_stranger_leaves_nothing()
+    public async Task Who_asks_for_a_case_that_is_not_theirs_leaves_an_entry_for_program_and_page()
+    {
+        var applicant = await server.As("applicant");
+        var browser = await PageVisitor.SignedIn(server.Browser(), "applicant", Server.Password);
+
+        var program = await server.Gained(async () => (await applicant.Get($"/declarations/{Case}")).NotFound());
+        var page = await server.Gained(async () =>
+        {
+            using var answer = await browser.Get($"/declarations/{Case}");
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        });
+
+        Assert.Equal(("GET /api/v1/declarations/{id:guid}", $"{Case}", "not-found"), Told(Assert.Single(program)));
+        Assert.Equal(("GET /declarations/{id:guid}", $"{Case}", "not-found"), Told(Assert.Single(page)));
+        Assert.All([program[0], page[0]], e => Assert.Equal((DemoPeople.Id("applicant").Value, "refused"), (e.Person, e.Outcome)));
+    }
+
+    [SkippableFact]
+    public async Task A_stranger_who_opens_a_page_is_led_to_the_sign_in_page_and_leaves_nothing()
     {
         var stranger = await PageVisitor.Stranger(server.Browser());
 
         var gained = await server.Gained(async () =>
         {
-            Assert.Equal(HttpStatusCode.Unauthorized, (await server.Anybody.Get("/declarations")).Status);
             using var page = await stranger.Get("/declarations");
             Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
             Assert.Equal(HttpStatusCode.Unauthorized, (await server.Anybody.Post("/identity/refresh", new { refreshToken = "made up" })).Status);
         });
 
         Assert.Empty(gained);
+    }
+
+    [SkippableFact]
+    public async Task What_a_stranger_tries_otherwise_leaves_an_entry_without_a_person()
+    {
+        var program = server.ProgramAt("203.0.113.24");
+        var browser = await PageVisitor.Stranger(program);
+
+        var gained = await server.Gained(async () =>
+        {
+            (await program.GetAsync("/api/v1/declarations")).Dispose();
+            (await browser.Post("/admin/calendars", new Dictionary<string, string>())).Dispose();
+        });
+
+        Assert.Equal(["GET /api/v1/declarations", "POST /admin/calendars"], gained.Select(e => e.Action.TrimEnd('/')));
+        Assert.All(gained, e => Assert.Equal(
+            ("refused", "sign-in.required", null, "203.0.113.24"), (e.Outcome, e.Rules, e.Person, e.Origin)));
+    }
+
+    [SkippableFact]
+    public async Task Nobody_fills_the_log_by_knocking_at_doors()
+    {
+        var program = server.ProgramAt("203.0.113.25");
+
+        var gained = await server.Gained(async () =>
+        {
+            for (var i = 0; i < 30; i++)
+            {
+                (await program.GetAsync("/api/v1/declarations")).Dispose();
+            }
+        });
+
+        Assert.Equal(20, gained.Count);
+        Assert.All(gained.SkipLast(1), e => Assert.Equal("", e.Detail));
+        Assert.NotEqual("", gained[^1].Detail);
     }
 
     [SkippableFact]
@@ -170,6 +222,8 @@ public abstract class RefusalLogTests(RefusalServer server)
         Assert.Null(check.FirstBroken);
         Assert.NotEqual(0, check.Lines);
     }
+
+    private static (string Action, string Subject, string Rules) Told(AuditEntry entry) => (entry.Action, entry.Subject, entry.Rules);
 
     private static async Task SignIn(HttpClient program, string userName, string password)
     {

@@ -37,11 +37,4 @@ public sealed class WrongNumbersTests
 
         Assert.False(wrong.AreTooMany("203.0.113.7"));
     }
-
-    private sealed class MovableClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2022, 12, 16, 1, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }
