@@ -29,6 +29,8 @@ public class AgendaServer : Server
 
     internal JsonNode Left { get; private set; } = null!;
 
+    internal JsonNode RoomWithoutWhoLeft { get; private set; } = null!;
+
     internal Answer SixteenthPutUp { get; private set; } = null!;
 
     internal JsonNode Suspended { get; private set; } = null!;
@@ -60,6 +62,7 @@ public class AgendaServer : Server
         (await meeting.Recuse(left, WhoLeaves)).Done();
         await Note("on the agenda", meeting);
         (await meeting.OpenVoting(left)).Done();
+        RoomWithoutWhoLeft = await meeting.Room();
         await Note("voting", meeting);
         await meeting.CastAll(left, yes: 7, no: 1, abstain: 2);
         await Note("all have voted", meeting);
@@ -130,6 +133,9 @@ public abstract class AgendaTests(AgendaServer server)
     [SkippableFact]
     public void The_case_is_decided_by_the_ten_who_stayed()
     {
+        var box = server.RoomWithoutWhoLeft.Part("case");
+
+        Assert.Equal((10, 7), (box.Number("voters"), box.Number("yesNeeded")));
         Assert.Equal((10, "Passed"), (server.Left.Number("eligible"), server.Left.Text("result")));
         Assert.Equal((7, 1, 2), (
             server.Left.Part("tally").Number("yes"), server.Left.Part("tally").Number("no"), server.Left.Part("tally").Number("abstain")));

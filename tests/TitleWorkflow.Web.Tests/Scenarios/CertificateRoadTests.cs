@@ -34,6 +34,8 @@ public class CertificateServer : Server
 
     internal JsonNode SeenAtTheEnd { get; private set; } = null!;
 
+    internal IReadOnlyList<JsonNode> History { get; private set; } = [];
+
     internal JsonNode Certificate { get; private set; } = null!;
 
     internal string Told => string.Join('\n', toldToTheApplicant);
@@ -53,6 +55,7 @@ public class CertificateServer : Server
         await PassAssessment(road);
         await PostAndConfirm(road);
         SeenAtTheEnd = await Look(road);
+        History = (await road.SeenBy("organiser")).Items("history");
         var applicant = await As("applicant");
         Certificate = (await applicant.Get("/certificates")).Done().Items("items").Single().Part("certificate");
     }
@@ -161,6 +164,7 @@ public abstract class CertificateRoadTests(CertificateServer server)
     public void The_supplement_is_due_on_31_October()
     {
         Assert.Equal(new DateOnly(2022, 10, 31), server.Supplement.Date("dueOn"));
+        Assert.Equal("10-25 10-26 10-27 10-28 10-31", Counted(server.Supplement.Part("ruler")));
         Assert.Equal(3, server.Supplement.Items("items").Count);
     }
 
@@ -228,6 +232,42 @@ public abstract class CertificateRoadTests(CertificateServer server)
         Assert.Equal(new DateOnly(2022, 12, 6), server.Certificate.Date("obtainedOn"));
         Assert.Equal(new DateOnly(2022, 12, 16), server.Certificate.Date("issuedOn"));
     }
+
+    [SkippableFact]
+    public void Every_step_stands_in_the_history_under_its_day()
+    {
+        var history = server.History.Select(h => $"{DateTimeOffset.Parse(h.Text("at")).LegalDate():MM-dd} {h.Text("act")}").Reverse();
+
+        Assert.Equal(
+            """
+            10-10 Started
+            10-12 Submitted
+            10-12 Passed
+            10-12 EmployerPublicityPosted
+            10-20 EmployerPublicityEnded
+            10-20 Recommended
+            10-20 Passed
+            10-21 Passed
+            10-24 Passed
+            10-24 SupplementIssued
+            10-28 SupplementAnswered
+            10-31 Passed
+            10-31 Accepted
+            10-31 GroupAssigned
+            10-31 GroupReviewed
+            12-06 Voted
+            12-06 ResultSigned
+            12-08 StepCompleted
+            12-08 ResultPosted
+            12-16 ResultPublicityEnded
+            12-16 Confirmed
+            12-16 CertificateIssued
+            """,
+            string.Join('\n', history));
+    }
+
+    private static string Counted(JsonNode ruler) =>
+        string.Join(' ', ruler.Items("days").Where(d => d.Text("mark") != "Off").Select(d => d.Text("date")[5..]));
 
     private static string Days(JsonNode window) => string.Join(' ', window.Items("days").Select(d => d.ToString()[5..]));
 }

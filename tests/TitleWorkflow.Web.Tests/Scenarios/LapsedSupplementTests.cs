@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Reviews;
 using TitleWorkflow.Persistence;
@@ -16,6 +18,8 @@ public class LapseServer : Server
     internal JsonNode Notice { get; private set; } = null!;
 
     internal Answer FifthItem { get; private set; } = null!;
+
+    internal Answer UnexplainedAllowance { get; private set; } = null!;
 
     internal Answer AllowedFifthItem { get; private set; } = null!;
 
@@ -51,6 +55,7 @@ public class LapseServer : Server
         await ClockAt(new DateOnly(2022, 9, 30), hour: 17);
         await ClockAt(new DateOnly(2022, 10, 8));
         FifthItem = await Lapsed.UnitAddsItem("缺社保证明");
+        UnexplainedAllowance = await Overturned.SupervisorAllowsAddition(" ");
         (await Overturned.SupervisorAllowsAddition("九月提交的社保证明其后失效")).Done();
         AllowedFifthItem = await Overturned.UnitAddsItem("缺社保证明");
         await ClockAt(new DateOnly(2022, 10, 9));
@@ -98,7 +103,12 @@ public abstract class LapsedSupplementTests(LapseServer server)
         server.FifthItem.Refused(SupplementRules.NoCreepingItems);
 
     [SkippableFact]
-    public void An_item_the_supervisor_allowed_for_a_recorded_reason_can() => server.AllowedFifthItem.Done();
+    public async Task An_item_the_supervisor_allowed_for_a_recorded_reason_can()
+    {
+        server.UnexplainedAllowance.Invalid();
+        server.AllowedFifthItem.Done();
+        Assert.Equal("九月提交的社保证明其后失效", await Recorded("Reviews.AllowSupplementAddition"));
+    }
 
     [SkippableFact]
     public async Task The_declaration_is_deemed_withdrawn_at_midnight_and_not_before()
@@ -153,9 +163,15 @@ public abstract class LapsedSupplementTests(LapseServer server)
 
         without.Invalid();
         with.Done();
+        Assert.Equal("系统故障致材料未能上传", await Recorded("Reviews.OverturnLapse"));
         Assert.Equal("EligibilityCheck", await server.Overturned.StatusSeenBy("organiser"));
         (await server.Overturned.UnitAccepts()).Done();
     }
+
+    // The supervisor's reason, as the audit log has it.
+    private Task<string> Recorded(string action) => server.Read(db => db.Audit
+        .Where(a => a.Action == action && a.Outcome == "done" && a.Person == DemoPeople.Id("supervisor").Value)
+        .Select(a => a.Detail).SingleAsync());
 }
 
 public sealed class LapsedSupplementOnSqliteTests(LapseServer server) : LapsedSupplementTests(server), IClassFixture<LapseServer>;
