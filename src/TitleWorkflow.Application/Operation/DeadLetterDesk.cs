@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Engine.State;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Persistence.Operation;
 
@@ -20,6 +21,18 @@ internal sealed class DeadLetterDesk(TitleDb db, TimeProvider clock)
             Error = error[..Math.Min(error.Length, MostOfError)],
             At = clock.GetUtcNow(),
         });
+
+    /// <summary>
+    /// True if a flow rests on it still: who gave it up for good would leave a case standing for ever, or stop a flow from ever
+    /// starting by the clock.
+    /// </summary>
+    public async Task<bool> HoldsUpAsync(DeadLetterKind kind, string key, CancellationToken ct) => kind switch
+    {
+        DeadLetterKind.Wait => await db.WorkflowBookmarks.AnyAsync(
+            b => b.Id == key && db.WorkflowInstances.Any(i => i.Id == b.InstanceId && i.Status == nameof(WorkflowStatus.Running)), ct),
+        DeadLetterKind.Start when Guid.Parse(key) is var id => await db.WorkflowTriggers.AnyAsync(t => t.Id == id, ct),
+        _ => false,
+    };
 
     /// <summary>
     /// Sets when the clock looks at a row next; null for never. False if the row is gone, or has been done by now.

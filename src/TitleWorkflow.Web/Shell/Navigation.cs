@@ -30,6 +30,7 @@ internal static class Navigation
     private static readonly NavigationItem Flows = new("shell.nav.flows", "sitemap", "/flows");
     private static readonly NavigationItem Instances = new("shell.nav.instances", "route", "/instances");
     private static readonly NavigationItem Interventions = new("shell.nav.interventions", "user-check", "/interventions");
+    private static readonly NavigationItem DeadLetters = new("shell.nav.dead-letters", "clock-x", "/dead-letters");
     private static readonly NavigationItem Operation = new("shell.nav.operation", "settings", "/admin");
     private static readonly NavigationItem Notices = new("shell.nav.notices", "bell", "/notices");
     private static readonly NavigationItem Verify = new("shell.nav.verify", "certificate", "/verify");
@@ -59,7 +60,7 @@ internal static class Navigation
         [Role.ServiceCommissioner] = Signatory,
         [Role.Auditor] = [Overview, Flows, Instances, Interventions, Notices],
         [Role.ProcessDesigner] = [Inbox, Flows, Instances, Notices],
-        [Role.Administrator] = [Operation, Instances, Interventions, Flows, Notices],
+        [Role.Administrator] = [Operation, Instances, Interventions, DeadLetters, Flows, Notices],
     };
 
     /// <summary>Pages open to everybody.</summary>

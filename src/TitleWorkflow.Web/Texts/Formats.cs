@@ -70,6 +70,14 @@ public sealed class Formats(IStringLocalizer texts, TimeProvider clock)
     /// <summary>已超期 2 个工作日; today is counted.</summary>
     public string WorkingDaysOver(int days) => days == 1 ? texts["shell.overdue.one"] : texts["shell.overdue", days];
 
+    /// <summary>How long ago, in the largest whole unit: 3 天; 3 d.</summary>
+    public string Age(DateTimeOffset instant) => (clock.GetUtcNow() - instant) switch
+    {
+        { TotalDays: >= 1 } age => texts["shell.age.days", age.Days],
+        { TotalHours: >= 1 } age => texts["shell.age.hours", age.Hours],
+        var age => texts["shell.age.minutes", Math.Max(0, age.Minutes)],
+    };
+
     /// <summary>The legal date an instant falls on.</summary>
     public DateOnly DateOf(DateTimeOffset instant) => instant.LegalDate();
 

@@ -12,6 +12,7 @@ using TitleWorkflow.Domain.Filing;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Reviews;
 using TitleWorkflow.Engine.Documents;
+using TitleWorkflow.Persistence.Operation;
 
 namespace TitleWorkflow.Web.Tests.Texts;
 
@@ -48,6 +49,7 @@ public sealed class WordTests
         ("assessments.ballot.", typeof(GetBallot.State), []),
         ("filing.status.", typeof(CertificateStatus), []),
         ("flows.change.", typeof(FlowChangeKind), []),
+        ("operation.kind.", typeof(DeadLetterKind), []),
     ];
 
     private static readonly IReadOnlyDictionary<string, string> Texts = TextFiles.In("zh-CN");
