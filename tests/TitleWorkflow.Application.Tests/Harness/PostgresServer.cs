@@ -15,9 +15,12 @@ internal static class PostgresServer
     private static readonly Lazy<Task<string>> Template = new(MigrateTemplateAsync);
     private static readonly string? Server = Environment.GetEnvironmentVariable(Variable);
 
-    /// <summary>How to reach one of its databases.</summary>
+    /// <summary>
+    /// How to reach one of its databases. Where thousands ask at once, a slow machine must not look like a fault: nobody gives
+    /// up waiting for a connection.
+    /// </summary>
     public static string ConnectionString(string database) =>
-        new NpgsqlConnectionStringBuilder(Server) { Database = database }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(Server) { Database = database, Timeout = 300 }.ConnectionString;
 
     /// <summary>Makes a database without any table.</summary>
     public static async Task<string> CreateAsync()

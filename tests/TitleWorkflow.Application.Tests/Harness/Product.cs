@@ -74,15 +74,16 @@ public sealed class Product : IAsyncDisposable
     /// <param name="provider">The database.</param>
     /// <param name="today">The day its clock stands at, nine in the morning; <see cref="FirstDay"/> if not said.</param>
     /// <param name="adapt">Replaces services.</param>
+    /// <param name="applicants">Further applicants, <c>applicant-0001</c> on.</param>
     public static async Task<Product> WithCityAsync(
-        DatabaseProvider provider, DateOnly? today = null, Action<IServiceCollection>? adapt = null)
+        DatabaseProvider provider, DateOnly? today = null, Action<IServiceCollection>? adapt = null, int applicants = 0)
     {
         var product = await EmptyAsync(provider, today, adapt);
         await product.InScopeAsync(Sender.Nobody, async scope =>
         {
             await scope.GetRequiredService<LoadCalendars>().RunAsync(default);
             await scope.GetRequiredService<ImportFlowFiles>().RunAsync(Flows(), publish: true, default);
-            await scope.GetRequiredService<DemoCity>().CreateAsync(today ?? FirstDay, "unused", 0, default);
+            await scope.GetRequiredService<DemoCity>().CreateAsync(today ?? FirstDay, "unused", applicants, default);
             return true;
         });
         return product;
