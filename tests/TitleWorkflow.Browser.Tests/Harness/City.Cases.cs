@@ -1,0 +1,129 @@
+using TitleWorkflow.Application.Seed;
+using TitleWorkflow.Web.Tests.Hosting;
+using TitleWorkflow.Web.Tests.Roads;
+
+namespace TitleWorkflow.Browser.Tests.Harness;
+
+/// <summary>How the declarations came where they stand.</summary>
+public sealed partial class City
+{
+    // Everybody declares on the first day, some are recommended after the employer's publicity, and a week later some are done.
+    private static readonly DateOnly Recommended = new(2026, 3, 10);
+    private static readonly DateOnly Now = new(2026, 3, 18);
+
+    private static readonly string[] Readers = ["expert1", "expert2", "expert3"];
+    private static readonly string[] InMeeting =
+        ["certificate", "published", "confirm", "post", "not-passed", "unsigned", "decided", "voting", "listed", "planned", "awaiting"];
+
+    private readonly Dictionary<string, Road> roads = [];
+
+    private async Task Declare()
+    {
+        await Each(Standing, async standing => Know(standing, await Road.Start(this, Applicant(standing))));
+        await (await As(Applicant("draft"))).Put(
+            $"/declarations/{roads["draft"].Declaration}/sections/basic", new { values = Dossier.Sections["basic"] });
+        await roads["ready"].Fill();
+        await Each(
+            Standing.Except(["draft", "typed", "ready", "employer-publicity"]), standing => roads[standing].FillAndSubmit());
+        (await (await As(Applicant("withdrawn"))).Post(
+            $"/declarations/{roads["withdrawn"].Declaration}/withdraw", new { reason = "本人另有安排" })).Done();
+        (await roads["refused"].Complete(
+            "hr", "employer-check", new { outcome = "Refuse", comment = "学历证明与人事档案不符，本次不予推荐。" })).Done();
+        await Each(
+            Standing.Except(["draft", "typed", "ready", "employer-publicity", "withdrawn", "refused", "employer-check"]),
+            async standing => (await roads[standing].EmployerPasses()).Done());
+        await ClockAt(Recommended);
+    }
+
+    private async Task Review()
+    {
+        string[] atTown = ["town", "claimed", "keyboard", "returned"];
+        var up = Standing.Take(Array.IndexOf(Standing, "recommend")).ToList();
+        await Each(up, async standing => (await roads[standing].EmployerRecommends()).Done());
+        (await roads["returned"].Complete("town", "vetting", new
+        {
+            outcome = "Return",
+            sections = new[]
+            {
+                new { section = "education", reason = "学历证书扫描件看不清编号，请重新上传。" },
+                new { section = "projects", reason = "请写明本人承担的工作。" },
+            },
+        })).Done();
+        await Each(up.Except(atTown), async standing => (await roads[standing].Passes("town")).Done());
+        await Each(up.Except([.. atTown, "district"]), async standing => (await roads[standing].Passes("district")).Done());
+        var checkedUp = up.Except([.. atTown, "district", "city"]).ToList();
+        await Each(checkedUp, async standing => (await roads[standing].Passes("city")).Done());
+        (await roads["lapsed"].UnitAsksFor("缺专利证书")).Done();
+        await Each(InMeeting, standing => roads[standing].GoesToMeeting());
+        (await roads["reading"].UnitAccepts()).Done();
+        (await roads["reading"].OfficeAssigns(Readers)).Done();
+        (await roads["reading"].ExpertWrites("expert2")).Done();
+        (await roads["assign"].UnitAccepts()).Done();
+    }
+
+    private async Task Conclude()
+    {
+        (await roads["confirm"].UnitPostsResult()).Done();
+        (await roads["certificate"].UnitPostsResult()).Done();
+        await ClockAt(new DateOnly(2026, 3, 17));
+        await roads["employer-publicity"].FillAndSubmit();
+        (await roads["employer-publicity"].EmployerPasses()).Done();
+        (await roads["supplement"].UnitAsksFor("第 3 项专利缺少转化应用证明", "学历证书扫描件看不清编号", "“高温阀门测试台”项目合同缺签章页")).Done();
+        (await roads["widened"].UnitAsksFor("缺年度考核表")).Done();
+        (await roads["widened"].SupervisorAllowsAddition("社保证明在提交之后失效")).Done();
+        (await roads["supplied"].UnitAsksFor("学历证书不清")).Done();
+        (await roads["supplied"].Supplies(1)).Done();
+        (await roads["supplied"].HandsSupplementIn()).Done();
+        await ClockAt(Now);
+        (await roads["certificate"].CityConfirms("青人社职〔2026〕31 号")).Done();
+        (await roads["published"].UnitPostsResult()).Done();
+        await OpenTodaysMeeting();
+        await KeepPlaces();
+    }
+
+    private async Task KeepPlaces()
+    {
+        (string Name, string UserName, string Form, string Standing)[] tasks =
+        [
+            ("employer-check", "hr", "employer-check", "employer-check"), ("recommend", "hr", "recommendation", "recommend"),
+            ("town", "town", "vetting", "town"), ("claimed", "town", "vetting", "claimed"),
+            ("district", "district", "vetting", "district"), ("city", "city", "vetting", "city"),
+            ("eligibility", "organiser", "eligibility", "eligibility"), ("supplied", "organiser", "eligibility", "supplied"),
+            ("assign", "office", "group-assignment", "assign"), ("opinion", "expert1", "expert-opinion", "reading"),
+            ("post", "organiser", "result-posting", "post"), ("confirm", "city", "confirmation", "confirm"),
+            ("declare", Applicant("draft"), "declaration", "draft"),
+        ];
+        foreach (var (name, userName, form, standing) in tasks)
+        {
+            places["task " + name] = (await roads[standing].TaskOf(userName, form))!.Text("workItem");
+        }
+
+        (await (await As("town")).Post($"/work-items/{places["task claimed"]}/claim")).Done();
+        var done = (await (await As("town")).All("/work-items?view=Done")).First();
+        places["task done"] = done.Text("workItem");
+        places["committee"] = $"{DemoOrganisations.Id("committee").Value}";
+        places["plan"] = $"{DemoCity.Plan.Value}";
+        var certificates = (await (await As(Applicant("certificate"))).Get("/certificates")).Done();
+        places["number"] = certificates.Items("items").Single().Part("certificate").Text("number");
+        places["notice"] = (await Anybody.Get("/publicity")).Done().Items("items").First().Text("notice");
+        places["employer notice"] = (await roads["employer-publicity"].EmployerPublicity()).Text("notice");
+        places["evidence"] = await EvidenceOf("town", "town");
+    }
+
+    private async Task<string> EvidenceOf(string standing, string userName)
+    {
+        var dossier = (await (await As(userName)).Get($"/declarations/{roads[standing].Declaration}/dossier")).Done();
+        return dossier.Items("sections").SelectMany(s => s.Items("facts")).SelectMany(f => f.Items("files")).First().Text("evidence");
+    }
+
+    private void Know(string standing, Road road)
+    {
+        lock (roads)
+        {
+            roads[standing] = road;
+            places[standing] = road.Declaration;
+        }
+    }
+
+    private static Task Each(IEnumerable<string> standings, Func<string, Task> act) => Task.WhenAll(standings.Select(act));
+}

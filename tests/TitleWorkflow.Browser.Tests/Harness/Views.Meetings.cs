@@ -1,0 +1,87 @@
+namespace TitleWorkflow.Browser.Tests.Harness;
+
+/// <summary>What the committee and those who run and watch its meetings see.</summary>
+internal static partial class Views
+{
+    private static View[] OfMeetings =>
+    [
+        new("office", "/committees"),
+        new("office", "/committees/{committee}"),
+        new("office", "/committees/{committee}/appoint"),
+        new View("office", "/committees/{committee}/appoint").Refused("appoint"),
+        new("office", "/meetings"),
+        new("office", "/meetings/new"),
+        new View("office", "/meetings/new").Refused("call", ("Input.HeldOn", ""), ("Input.Place", "")),
+        new("office", "/meetings/{meeting planned}"),
+        new View("office", "/meetings/{meeting planned}").Refused("open"),
+        new View("office", "/meetings/{meeting planned}").RefusedAt("presence", "/meetings/{meeting closed}?handler=Presence"),
+        new View("office", "/meetings/{meeting planned}").RefusedAt("open", "/meetings/{meeting planned}?handler=Suspend"),
+        new View("office", "/meetings/{meeting planned}").RefusedAt("open", "/meetings/{meeting open}?handler=Close"),
+        new View("office", "/meetings/{meeting open}").RefusedAt(
+            "close-voting", "/meetings/{meeting open}?handler=OpenVoting", ("case", "{case listed}")),
+        new("office", "/meetings/{meeting planned}/agenda"),
+        new View("office", "/meetings/{meeting planned}/agenda").Refused("add"),
+        new("office", "/meetings/{meeting without codes}"),
+        new("office", "/meetings/{meeting without codes}/room"),
+        new("office", "/meetings/{meeting open}"),
+        new View("office", "/meetings/{meeting open}").Refused(
+            "close-voting", ("directorCode", "AAAA-BBBB-CCCC"), ("supervisorCode", "AAAA-BBBB-CCCC")),
+        new("office", "/meetings/{meeting open}/room"),
+        new("office", "/meetings/{meeting open}/cases/{case listed}"),
+        new View("office", "/meetings/{meeting open}/cases/{case listed}").Refused("recuse"),
+        new View("office", "/meetings/{meeting open}/cases/{case listed}").RefusedAt(
+            "defer", "/meetings/{meeting open}/cases/{case decided}?handler=Defer"),
+        new("office", "/meetings/{meeting open}/cases/{case voting}"),
+        new View("office", "/meetings/{meeting open}/cases/{case voting}").Refused("void"),
+        new("office", "/meetings/{meeting open}/cases/{case decided}/receipts"),
+        new("office", "/meetings/{meeting closed}"),
+        new("office", "/meetings/{meeting signed}"),
+        new("director", "/inbox"),
+        new("director", "/meetings/{meeting open}"),
+        new("director", "/meetings/{meeting closed}/sign"),
+        new View("director", "/meetings/{meeting closed}/sign").Refused("sign", ("Password", "falsch")),
+        new("director", "/meetings/{meeting signed}/sign"),
+        new("director", "/ballots"),
+        new View("director", "/meetings/{meeting without codes}") { Act = async (page, city) =>
+        {
+            await city.WithoutCodes.ForgetCodes("office");
+            await page.ReloadAsync();
+            await page.ClickAsync("main form .btn-primary");
+            await page.Locator(".zp-drawncode").WaitForAsync();
+        } },
+        new View("director", "/meetings/{meeting open}/code").RefusedAt("forget", "/meetings/{meeting open}/code"),
+        new View("director", "/meetings/{meeting open}/code").Refused("forget"),
+        new View("supervisor", "/meetings/{meeting open}"),
+        new("supervisor", "/meetings/{meeting without codes}"),
+        new("supervisor", "/meetings/{meeting signed}"),
+        new("supervisor", "/meetings/{meeting signed}/recount"),
+        new("supervisor", "/inbox"),
+        new("auditor", "/meetings/{meeting open}"),
+        new("expert1", "/inbox"),
+        new("expert1", "/work-items/{task opinion}"),
+        new View("expert1", "/work-items/{task opinion}").Refused("decide"),
+        new("expert1", "/meetings"),
+        new("expert1", "/meetings/{meeting open}"),
+        new("expert1", "/ballots"),
+        new("expert3", "/ballots"),
+        new View("expert3", "/ballots").Refused("choose"),
+        new View("expert3", "/ballots") { Act = (page, _) => ChooseAsync(page) },
+        new View("expert3", "/ballots") { Act = async (page, city) =>
+        {
+            await ChooseAsync(page);
+            await new View("expert3", "").Refused("cast", ("Case", "{case listed}")).Act!(page, city);
+        } },
+        new("expert4", "/meetings/{meeting open}/cases/{case listed}"),
+        new View("expert4", "/meetings/{meeting open}/cases/{case listed}").Refused("recuse"),
+        new("expert7", "/ballots"),
+        new("expert10", "/ballots"),
+        new("expert12", "/ballots"),
+    ];
+
+    private static async Task ChooseAsync(Microsoft.Playwright.IPage page)
+    {
+        await page.CheckAsync("input[value=Abstain]");
+        await page.ClickAsync("footer .btn-seal");
+        await page.Locator(".zp-confirm").WaitForAsync();
+    }
+}

@@ -1,0 +1,65 @@
+namespace TitleWorkflow.Browser.Tests.Harness;
+
+/// <summary>
+/// What is looked at: every page with data, and every form refused. A page or form that is missing here fails the test that
+/// compares with the endpoint table; add its line where its stage stands.
+/// </summary>
+internal static partial class Views
+{
+    private static readonly string Long = new('长', 2001);
+
+    /// <summary>Pages that only lead elsewhere, and forms that cannot be refused on their page.</summary>
+    public static readonly IReadOnlyCollection<string> Exempt =
+    [
+        "/Index", "/Admin/Index", "/Account/Language", "/Account/Acting", "/Account/Theme", "/Demo/Clock", "/SignOut",
+        "POST /Account/Acting", "POST /Account/Theme", "POST /Demo/Clock", "POST /SignOut", "POST /SignIn Demo",
+        "POST /Notices/Index Open", "POST /Notices/Index ReadAll", "POST /WorkItems/Task AddItem",
+        // The same sheet as the certificate's page, for the printing browser and its ticket alone.
+        "/Filing/Paper",
+        "POST /Declarations/Fill Autosave", "POST /Declarations/Fill Detach", "POST /Declarations/Supplement Detach",
+    ];
+
+    public static IReadOnlyList<View> All { get; } =
+        [.. Public, .. OfApplicants, .. OfOffices, .. OfMeetings, .. OfOperators];
+
+    private static View[] Public =>
+    [
+        new(null, "/sign-in"),
+        new View(null, "/sign-in").Refused("sign-in", ("Input.UserName", "town"), ("Input.Password", "falsch")),
+        new View(null, "/sign-in").Refused("sign-in"),
+        new(null, "/publicity"),
+        new(null, "/publicity?q=无此人"),
+        new(null, "/publicity/{notice}"),
+        new(null, "/verify"),
+        new(null, "/verify/{number}"),
+        new(null, "/verify/99040020260140000019"),
+        new(null, "/verify/990400202601400000"),
+        new(null, "/evidence/frame"),
+        new(null, "/no/such/page"),
+    ];
+
+    private static View[] OfOperators =>
+    [
+        new("designer2", "/inbox"),
+        new("designer2", "/flows"),
+        new("designer2", "/flows/title-review"),
+        new("designer2", "/flows/title-review?version=1"),
+        new View("designer2", "/flows/title-review").Refused("publish", ("versionId", "{flow in force}")),
+        new("auditor", "/declarations"),
+        new("auditor", "/flows/title-review"),
+        new("admin", "/admin/calendars"),
+        new("admin", "/admin/calendars?year=2026"),
+        new View("admin", "/admin/calendars?year=2026").Refused("year", ("Input.Holidays", "元旦"), ("Input.MakeUpDays", "13-45")),
+        new View("admin", "/admin/calendars").Refused("year", ("Input.Year", "")),
+        new("admin", "/declarations/{town}"),
+        new("admin", "/instances"),
+        new("admin", "/instances/{town}"),
+        new("admin", "/instances/{town}/migrate"),
+        new("admin", "/instances/{town}/cancel"),
+        new View("admin", "/instances/{town}/cancel").Refused("cancel"),
+        new("admin", "/interventions"),
+        new("designer2", "/instances/{town}"),
+        new("supervisor", "/interventions"),
+        new("commissioner", "/account"),
+    ];
+}
