@@ -65,10 +65,10 @@ public sealed class Formats(IStringLocalizer texts, TimeProvider clock)
 
     /// <summary>剩 2 个工作日; today is counted by the caller when today counts.</summary>
     public string WorkingDaysLeft(int days) =>
-        days == 1 ? texts["shell.days-left.one"] : texts["shell.days-left.many", days];
+        texts["shell.days-left", days];
 
     /// <summary>已超期 2 个工作日; today is counted.</summary>
-    public string WorkingDaysOver(int days) => days == 1 ? texts["shell.overdue.one"] : texts["shell.overdue", days];
+    public string WorkingDaysOver(int days) => texts["shell.overdue", days];
 
     /// <summary>How long ago, in the largest whole unit: 3 天; 3 d.</summary>
     public string Age(DateTimeOffset instant) => (clock.GetUtcNow() - instant) switch

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
@@ -32,7 +31,7 @@ internal sealed class JsonTexts : IStringLocalizer
         }
 
         return new LocalizedString(
-            name, arguments.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, arguments));
+            name, arguments.Length == 0 ? text : string.Format(Plurals.Format, text, arguments));
     }
 
     private static FrozenDictionary<string, string> Load(string language)

@@ -89,7 +89,7 @@ public sealed class FormTagHelper(IStringLocalizer texts, IHtmlHelper html, IHtm
                 : Markup.Element("a", text: text).With("href", "#" + error.Id)));
         }
 
-        var title = errors.Count == 1 ? texts["errors.summary.one"] : texts["errors.summary.many", errors.Count];
+        var title = texts["errors.summary", errors.Count];
 
         return Box(Markup.Element("b", "zp-tx-bad", title), list);
     }
