@@ -5,5 +5,8 @@ namespace TitleWorkflow.Web.Problems;
 /// </summary>
 public sealed record Refusal(IReadOnlyList<BrokenRule> Rules)
 {
-    internal static Refusal ChangedMeanwhile { get; } = new([]);
+    internal static Refusal ChangedMeanwhile => new([]);
+
+    /// <summary>Whether a part of the page has shown it; what was to be done may no longer be on the page.</summary>
+    internal bool IsShown { get; set; }
 }

@@ -15,14 +15,16 @@ internal sealed class FormScope(ViewContext view, string name)
     public string Name { get; } = name;
 
     /// <summary>True if it is this form whose POST is being answered.</summary>
-    public bool IsAnswer { get; } =
-        view.HttpContext.Request.HasFormContentType && view.HttpContext.Request.Form[Field] == name;
+    public bool IsAnswer { get; } = IsAnswered(view.HttpContext.Request, name);
 
     /// <summary>Why the form's act was refused; null if it was not.</summary>
     public Refusal? Refusal => IsAnswer ? view.ViewData[nameof(Problems.Refusal)] as Refusal : null;
 
     /// <summary>True once a part inside the form has shown the refusal.</summary>
     public bool RefusalShown { get; set; }
+
+    /// <summary>True if a POST of this form is being answered.</summary>
+    public static bool IsAnswered(HttpRequest request, string name) => request.HasFormContentType && request.Form[Field] == name;
 
     public static FormScope? Of(TagHelperContext context) =>
         context.Items.TryGetValue(typeof(FormScope), out var scope) ? (FormScope)scope : null;
