@@ -1,4 +1,5 @@
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Notices;
@@ -15,7 +16,7 @@ public static class RecuseMember
 {
     /// <param name="Meeting">The meeting.</param>
     /// <param name="Case">The case.</param>
-    /// <param name="Member">Who leaves; null for oneself.</param>
+    /// <param name="Member">Who leaves; null for oneself. The office, which has no seat, names one.</param>
     /// <param name="Reason">Why.</param>
     public sealed record Command(MeetingId Meeting, MeetingCaseId Case, PersonId? Member, string Reason) : IRequest, ICommand
     {
@@ -34,6 +35,11 @@ public static class RecuseMember
         {
             var (meeting, viewer) = await db.FindMeetingAsync(user, command.Meeting, ct);
             var @case = await db.FindCaseAsync(meeting, command.Case, ct);
+            if (viewer == MeetingViewer.Office && command.Member is null)
+            {
+                throw new ValidationException([new ValidationFailure(nameof(command.Member), "required") { ErrorCode = "NotNullValidator" }]);
+            }
+
             var member = command.Member ?? user.Person!.Value;
             var mayAct = viewer == MeetingViewer.Office || (viewer == MeetingViewer.Member && member == user.Person);
             if (!mayAct || (viewer == MeetingViewer.Member && @case.IsRecused(member)) || meeting.Seats.All(s => s.Person != member))

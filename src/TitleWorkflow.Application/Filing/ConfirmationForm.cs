@@ -14,7 +14,7 @@ internal sealed class ConfirmationForm : ITaskForm
         var (_, declaration, answer, actor, now) = task;
         if (string.IsNullOrWhiteSpace(answer.DocumentNumber))
         {
-            throw new ValidationException([new ValidationFailure(nameof(answer.DocumentNumber), "required")]);
+            throw new ValidationException([new ValidationFailure(nameof(answer.DocumentNumber), "required") { ErrorCode = "NotEmptyValidator" }]);
         }
 
         declaration.Confirm(answer.DocumentNumber.Trim(), actor, now);

@@ -20,7 +20,7 @@ internal sealed class DecideModel(ISender sender, IStringLocalizer texts) : Page
     public Guid Id { get; set; }
 
     [BindProperty]
-    public string Reason { get; set; } = "";
+    public string? Reason { get; set; }
 
     public ListInterventions.Row Intervention { get; private set; } = null!;
 
@@ -39,7 +39,7 @@ internal sealed class DecideModel(ISender sender, IStringLocalizer texts) : Page
         DoneAsync(sender.Send(new ApproveIntervention.Command(Key), ct), "instances.approved");
 
     public Task<IActionResult> OnPostDeclineAsync(CancellationToken ct) =>
-        DoneAsync(sender.Send(new DeclineIntervention.Command(Key, Reason), ct), "instances.declined");
+        DoneAsync(sender.Send(new DeclineIntervention.Command(Key, Reason ?? ""), ct), "instances.declined");
 
     public Task<IActionResult> OnPostTakeBackAsync(CancellationToken ct) =>
         DoneAsync(sender.Send(new TakeBackIntervention.Command(Key), ct), "instances.taken-back");
