@@ -40,7 +40,7 @@ function start(sheet) {
       sheet.setAttribute('role', 'dialog');
       sheet.setAttribute('aria-modal', 'true');
       document.body.append(scrim);
-      if (!was && !sheet.querySelector('[data-focus]')) (sheet.querySelector('.zp-sheet-more :is(textarea, input, select)') ?? closer).focus();
+      if (!was && !sheet.querySelector('[data-focus]')) (seen('.zp-sheet-more :is(textarea, input, select)')[0] ?? closer).focus();
     } else {
       sheet.removeAttribute('role');
       sheet.removeAttribute('aria-modal');
@@ -50,11 +50,16 @@ function start(sheet) {
     }
   }
 
+  // Parts that belong to an outcome not chosen are in the sheet too, but not shown.
+  function seen(selector) {
+    return [...sheet.querySelectorAll(selector)].filter(part => part.offsetParent);
+  }
+
   function trap(event) {
     if (sheet.dataset.open !== 'true') return;
     if (event.key === 'Escape') { set(false); return; }
     if (event.key !== 'Tab') return;
-    const stops = [...sheet.querySelectorAll(focusable)].filter(stop => stop.offsetParent);
+    const stops = seen(focusable);
     const edge = event.shiftKey ? stops[0] : stops.at(-1);
     if (document.activeElement === edge) { event.preventDefault(); (event.shiftKey ? stops.at(-1) : stops[0]).focus(); }
   }
