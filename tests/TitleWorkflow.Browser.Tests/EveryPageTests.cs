@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using TitleWorkflow.Browser.Tests.Harness;
 
@@ -7,8 +8,8 @@ namespace TitleWorkflow.Browser.Tests;
 [Collection(CityCollection.Name)]
 public sealed class EveryPageTests(City city)
 {
-    private static readonly string AxeFile = Path.Combine(
-        Repository.Root, "src", "TitleWorkflow.Web", "node_modules", "axe-core", "axe.min.js");
+    // One looks while the server answers the other; more would only wait for each other.
+    private const int Browsers = 2;
 
     [SkippableTheory]
     [InlineData("zh-CN")]
@@ -17,40 +18,51 @@ public sealed class EveryPageTests(City city)
     {
         Chromium.Require();
         city.Watch.Begin();
-        var defects = new List<string>();
+        var people = new ConcurrentQueue<IGrouping<string?, View>>(Views.All.GroupBy(v => v.User));
+        var defects = new ConcurrentQueue<string>();
 
-        foreach (var views in Views.All.GroupBy(v => v.User))
+        await Task.WhenAll(Enumerable.Range(0, Browsers).Select(_ => LookAsync(people, language, defects)));
+        foreach (var unseen in await city.Watch.UnseenAsync(city.Services, Views.Exempt))
         {
-            defects.AddRange(await LookAsync(views.Key, [.. views], language));
+            defects.Enqueue($"{unseen}: no view shows it");
         }
 
-        Assert.Empty(defects.Distinct());
-        Assert.Empty(await city.Watch.UnseenAsync(city.Services, Views.Exempt));
-        Assert.Empty(city.Errors);
+        Assert.True(defects.IsEmpty, string.Join('\n', defects.Distinct()));
+        Assert.Equal([], city.Errors);
     }
 
-    private async Task<List<string>> LookAsync(string? user, IReadOnlyList<View> views, string language)
+    // One browser for one person after the other: what pages have in common is fetched once.
+    private async Task LookAsync(ConcurrentQueue<IGrouping<string?, View>> people, string language, ConcurrentQueue<string> defects)
     {
-        var defects = new List<string>();
-        var axe = await File.ReadAllTextAsync(AxeFile);
-        await using var context = await city.BrowserOfAsync(user, language);
+        await using var context = await city.BrowserOfAsync(null, language);
+        await context.AddInitScriptAsync(scriptPath: PageLook.AxeFile);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
-        foreach (var (index, view) in views.Index())
+        page.SetDefaultTimeout(60_000);
+        var look = new PageLook(page);
+        while (people.TryDequeue(out var person))
         {
-            try
+            await city.SignInAsync(context, person.Key);
+            foreach (var view in person)
             {
-                await page.GotoAsync(city.Place(view.Path), new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
-                await (view.Act?.Invoke(page, city) ?? Task.CompletedTask);
-                await Pictures.TakeAsync(page, $"{user ?? "public"}-{index:D2}-{language}");
-                defects.AddRange((await new PageLook(page, axe).DefectsAsync()).Select(d => $"{view}: {d}"));
-            }
-            catch (Exception trouble) when (trouble is PlaywrightException or TimeoutException)
-            {
-                defects.Add($"{view}: {trouble.Message}");
+                foreach (var defect in await DefectsAsync(view, page, look))
+                {
+                    defects.Enqueue($"{view}: {defect}");
+                }
             }
         }
+    }
 
-        return defects;
+    private async Task<IReadOnlyList<string>> DefectsAsync(View view, IPage page, PageLook look)
+    {
+        try
+        {
+            await page.GotoAsync(city.Place(view.Path), new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await (view.Act?.Invoke(page, city) ?? Task.CompletedTask);
+            return await look.DefectsAsync();
+        }
+        catch (Exception trouble) when (trouble is PlaywrightException or TimeoutException)
+        {
+            return [trouble.Message];
+        }
     }
 }

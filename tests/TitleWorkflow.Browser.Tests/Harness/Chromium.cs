@@ -46,6 +46,9 @@ public sealed class Chromium : IAsyncDisposable
             BaseURL = site?.ToString(),
             Locale = language,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
+
+            // What is still changing its colour is neither looked at nor waited for.
+            ReducedMotion = ReducedMotion.Reduce,
         });
 
     /// <inheritdoc />

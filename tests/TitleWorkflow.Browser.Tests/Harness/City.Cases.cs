@@ -87,6 +87,7 @@ public sealed partial class City
         [
             ("employer-check", "hr", "employer-check", "employer-check"), ("recommend", "hr", "recommendation", "recommend"),
             ("town", "town", "vetting", "town"), ("claimed", "town", "vetting", "claimed"),
+            ("keyboard", "town", "vetting", "keyboard"),
             ("district", "district", "vetting", "district"), ("city", "city", "vetting", "city"),
             ("eligibility", "organiser", "eligibility", "eligibility"), ("supplied", "organiser", "eligibility", "supplied"),
             ("assign", "office", "group-assignment", "assign"), ("opinion", "expert1", "expert-opinion", "reading"),

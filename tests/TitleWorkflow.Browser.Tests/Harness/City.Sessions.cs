@@ -9,20 +9,25 @@ namespace TitleWorkflow.Browser.Tests.Harness;
 public sealed partial class City
 {
     private readonly ConcurrentDictionary<string, Task<System.Net.Cookie>> sessions = new();
-    private Chromium? chromium;
+    private Task<Chromium>? chromium;
 
     /// <summary>A browser context of one person's own; <paramref name="userName"/> null for the public.</summary>
     internal async Task<IBrowserContext> BrowserOfAsync(string? userName, string language, int width = 1280)
     {
-        chromium ??= await Chromium.LaunchAsync();
-        var context = await chromium.NewContextAsync(Address, language, width);
+        var context = await (await (chromium ??= Chromium.LaunchAsync())).NewContextAsync(Address, language, width);
+        await SignInAsync(context, userName);
+        return context;
+    }
+
+    /// <summary>From here on the browser is somebody else's; <paramref name="userName"/> null for the public.</summary>
+    internal async Task SignInAsync(IBrowserContext browser, string? userName)
+    {
+        await browser.ClearCookiesAsync();
         if (userName is not null)
         {
             var session = await sessions.GetOrAdd(userName, SignInAsync);
-            await context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = session.Name, Value = session.Value, Url = $"{Address}" }]);
+            await browser.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = session.Name, Value = session.Value, Url = $"{Address}" }]);
         }
-
-        return context;
     }
 
     // Everybody signs in once, through the form, and keeps the session in every browser.

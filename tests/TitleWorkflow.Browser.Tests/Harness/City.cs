@@ -2,11 +2,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TitleWorkflow.Application.Seed;
-using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Organisations;
-using TitleWorkflow.Persistence;
 using TitleWorkflow.Web.Tests.Hosting;
-using TitleWorkflow.Web.Tests.Roads;
 
 namespace TitleWorkflow.Browser.Tests.Harness;
 
@@ -27,7 +24,7 @@ public sealed partial class City : Server
     private static readonly string[] Names =
     [
         "陈砚", "林知秋", "周以宁", "吴棠", "郑怀瑾", "王澄", "冯若川", "褚云深", "卫南风", "蒋听雨", "沈疏桐", "韩亦舟", "杨清许", "朱予白",
-        "秦见山", "尤溪", "许望舒", "何秋白", "吕青禾", "施闻远", "张暮云", "孔令仪", "曹如意", "严子衿", "华念慈", "金石开", "魏长风", "陶安然", "姜予淮", "柳如烟", "顾念安",
+        "秦见山", "尤溪", "许望舒", "何秋白", "吕青禾", "施闻远", "张暮云", "孔令仪", "曹如意", "严子衿", "华念慈", "金石开", "魏长风", "陶安然", "姜予淮", "柳如烟", "顾念安", "苏子澄",
     ];
 
     private readonly Dictionary<string, string> places = [];
@@ -37,7 +34,7 @@ public sealed partial class City : Server
 
     protected override bool Listens => true;
 
-    protected override int MoreApplicants => Standing.Length - 1;
+    protected override int MoreApplicants => Standing.Length;
 
     /// <summary>Prepares everything; nothing where no browser would look at it.</summary>
     public override async Task InitializeAsync()
@@ -53,7 +50,7 @@ public sealed partial class City : Server
         await Review();
         await Assess();
         await Conclude();
-        await StoreDraftFlow();
+        await Intervene();
     }
 
     /// <summary>Ends the browser too.</summary>
@@ -61,7 +58,7 @@ public sealed partial class City : Server
     {
         if (chromium is not null)
         {
-            await chromium.DisposeAsync();
+            await (await chromium).DisposeAsync();
         }
 
         await base.DisposeAsync();
@@ -90,23 +87,5 @@ public sealed partial class City : Server
             return true;
         });
         await Store(new Grant(DemoPeople.Id("commissioner"), Role.TownOfficer, DemoOrganisations.Id("luting"), Start.AddYears(-1)));
-    }
-
-    // The shipped flow with another name for one step: what a designer has stored awaits approval.
-    private async Task StoreDraftFlow()
-    {
-        var folder = Directory.CreateTempSubdirectory("title-flows-");
-        var shipped = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "workflows", "title-review.json"));
-        await File.WriteAllTextAsync(
-            Path.Combine(folder.FullName, "title-review.json"), shipped.Replace("镇街审核", "镇街初审", StringComparison.Ordinal));
-        await using (var scope = Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<ImportFlowFiles>()
-                .RunAsync(folder.FullName, publish: false, CancellationToken.None);
-            places["flow in force"] = await scope.ServiceProvider.GetRequiredService<TitleDb>().WorkflowVersions
-                .Where(v => v.IsPublished).Select(v => v.Id).FirstAsync();
-        }
-
-        folder.Delete(recursive: true);
     }
 }

@@ -61,7 +61,7 @@ public sealed class GatedSite : IAsyncLifetime, IAsyncDisposable
         return context;
     }
 
-    private static string Gated(string shipped)
+    internal static string Gated(string shipped)
     {
         var flow = JsonNode.Parse(shipped)!;
         flow["variables"] = JsonNode.Parse(

@@ -8,7 +8,15 @@ internal static partial class Views
         new("office", "/committees"),
         new("office", "/committees/{committee}"),
         new("office", "/committees/{committee}/appoint"),
-        new View("office", "/committees/{committee}/appoint").Refused("appoint"),
+        new View("office", "/committees/{committee}/appoint")
+        {
+            Act = async (page, _) =>
+            {
+                await page.Locator("main select").First.SelectOptionAsync("");
+                await page.ClickAsync("main .btn-primary");
+                await page.Locator("main .zp-refusal").WaitForAsync();
+            },
+        },
         new("office", "/meetings"),
         new("office", "/meetings/new"),
         new View("office", "/meetings/new").Refused("call", ("Input.HeldOn", ""), ("Input.Place", "")),

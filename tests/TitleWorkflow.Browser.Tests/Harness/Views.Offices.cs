@@ -21,7 +21,7 @@ internal static partial class Views
         new("town", "/inbox?view=done"),
         new("town", "/declarations"),
         new("town", "/declarations/{town}"),
-        new("town", "/evidence/{evidence}"),
+        new View("town", "/evidence/{evidence}") { Act = (page, _) => page.FrameLocator("iframe").Locator("#pages > *").First.WaitForAsync() },
         new("town", "/work-items/{task town}"),
         new View("town", "/work-items/{task town}").Refused("decide"),
         new View("town", "/work-items/{task town}").Refused("decide", ("Input.Outcome", "Return"), ("Input.Sections[0].Chosen", "true")),

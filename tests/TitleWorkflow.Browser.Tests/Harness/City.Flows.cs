@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Persistence;
+using TitleWorkflow.Web.Tests.Hosting;
+using TitleWorkflow.Web.Tests.Roads;
+
+namespace TitleWorkflow.Browser.Tests.Harness;
+
+/// <summary>What the people who run the flows have to do: a flow that failed, requests to intervene, a version that awaits approval.</summary>
+public sealed partial class City
+{
+    private async Task Intervene()
+    {
+        var shipped = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "workflows", "title-review.json"));
+        await StoreFlow(GatedSite.Gated(shipped), publish: true);
+        var halted = (await Road.Start(this, $"applicant-{Standing.Length:D4}")).Declaration;
+        var instance = (await (await As("admin")).Get($"/instances/{halted}")).Done();
+        places["halted"] = halted;
+        places["incident"] = instance.Items("incidents")[0].Text("id");
+        places["execution"] = instance.Items("steps").Single(s => s.Part("step").Text("id") == "gate").Text("execution");
+
+        places["skip asked"] = await Ask($"/instances/{halted}/skip", new { execution = places["execution"], reason = "检查已另行完成" });
+        places["end declined"] = await Ask($"/instances/{places["town"]}/cancel", new { reason = "申报人重复申报" });
+        (await (await As("supervisor")).Post(
+            $"/interventions/{places["end declined"]}/decline", new { reason = "并非重复，另一件已撤回。" })).Done();
+
+        // The shipped flow with another name for one step: what a designer has stored awaits approval.
+        await StoreFlow(shipped.Replace("镇街审核", "镇街初审", StringComparison.Ordinal), publish: false);
+        places["flow in force"] = await Read(db => db.WorkflowVersions.Where(v => v.IsPublished).Select(v => v.Id).SingleAsync());
+    }
+
+    private async Task<string> Ask(string path, object request) =>
+        (await (await As("admin")).Post(path, request)).Done().Text("intervention");
+
+    private async Task StoreFlow(string document, bool publish)
+    {
+        var folder = Directory.CreateTempSubdirectory("title-flows-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "title-review.json"), document);
+        await using (var scope = Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<ImportFlowFiles>().RunAsync(folder.FullName, publish, CancellationToken.None);
+        }
+
+        folder.Delete(recursive: true);
+    }
+}
