@@ -65,7 +65,12 @@ public sealed partial class City
     {
         (await roads["confirm"].UnitPostsResult()).Done();
         (await roads["certificate"].UnitPostsResult()).Done();
+        await ClockAt(new DateOnly(2026, 3, 12));
+        (await roads["soon"].EmployerRecommends()).Done();
+        await ClockAt(new DateOnly(2026, 3, 16));
+        (await roads["later"].EmployerRecommends()).Done();
         await ClockAt(new DateOnly(2026, 3, 17));
+        (await roads["last"].EmployerRecommends()).Done();
         await roads["employer-publicity"].FillAndSubmit();
         (await roads["employer-publicity"].EmployerPasses()).Done();
         (await roads["supplement"].UnitAsksFor("第 3 项专利缺少转化应用证明", "学历证书扫描件看不清编号", "“高温阀门测试台”项目合同缺签章页")).Done();

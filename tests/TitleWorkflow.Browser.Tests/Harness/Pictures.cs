@@ -2,23 +2,20 @@ using Microsoft.Playwright;
 
 namespace TitleWorkflow.Browser.Tests.Harness;
 
-/// <summary>Pictures of what the tests look at, for people to look at too: only where TITLEWORKFLOW_PICTURES names a folder.</summary>
+/// <summary>A picture of a page for the README, at a size that shows all of it.</summary>
+internal sealed record Picture(string Name, int Width, int Height);
+
+/// <summary>Takes the README's pictures again from pages as they are: only where TITLEWORKFLOW_PICTURES names their folder.</summary>
 internal static class Pictures
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("TITLEWORKFLOW_PICTURES");
 
-    /// <summary>Takes the whole page at a desk's and at a phone's width.</summary>
-    public static async Task TakeAsync(IPage page, string name)
+    public static async Task TakeAsync(IPage page, Picture? picture)
     {
-        if (Folder is not { Length: > 0 })
+        if (Folder is { Length: > 0 } && picture is not null)
         {
-            return;
-        }
-
-        foreach (var width in new[] { 390, 1280 })
-        {
-            await page.SetViewportSizeAsync(width, 844);
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{name}-{width}.png"), FullPage = true });
+            await page.SetViewportSizeAsync(picture.Width, picture.Height);
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, picture.Name + ".png") });
         }
     }
 }

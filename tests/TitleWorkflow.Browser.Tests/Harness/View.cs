@@ -27,6 +27,9 @@ internal sealed record View(string? User, string Path, Func<IPage, City, Task>? 
         }
         """;
 
+    /// <summary>How the README shows it; null for most.</summary>
+    public Picture? Picture { get; init; }
+
     /// <summary>What tells a person that what they sent was not accepted.</summary>
     private const string Complaint = "main :is(.zp-errors, .zp-refusal, .zp-error)";
 

@@ -7,9 +7,10 @@ internal static partial class Views
     [
         .. new[]
         {
-            "supplement", "certificate", "published", "not-passed", "voting", "town", "returned", "lapsed", "employer-publicity", "draft",
+            "certificate", "published", "not-passed", "voting", "town", "returned", "lapsed", "employer-publicity", "draft",
             "withdrawn", "refused",
         }.Select(standing => new View(City.Applicant(standing), $"/declarations/{{{standing}}}")),
+        Of("supplement", "/declarations/{supplement}") with { Picture = new("status", 1280, 860) },
         Of("supplement", "/declarations"),
         Of("supplement", "/declarations/{supplement}?view=dossier"),
         Of("supplement", "/declarations/{supplement}/supplement"),

@@ -17,7 +17,7 @@ internal static partial class Views
         new("hr", "/notices"),
         new("chairperson", "/inbox"),
         new("town", "/inbox?view=mine"),
-        new("town", "/inbox?view=available"),
+        new("town", "/inbox?view=available") { Picture = new("inbox", 1280, 860) },
         new("town", "/inbox?view=done"),
         new("town", "/declarations"),
         new("town", "/declarations/{town}"),
