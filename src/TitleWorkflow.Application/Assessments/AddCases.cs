@@ -21,7 +21,9 @@ public static class AddCases
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Declarations).NotEmpty().Must(d => d.Count <= 500);
+        public Validator() => RuleFor(c => c.Declarations)
+            .NotEmpty().WithMessage("assessments.none-chosen")
+            .Must(d => d.Count <= 500);
     }
 
     internal sealed class Handler(TitleDb db, ICurrentUser user) : IRequestHandler<Command>
