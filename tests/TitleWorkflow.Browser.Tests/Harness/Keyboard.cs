@@ -64,7 +64,7 @@ internal sealed class Keyboard(IPage page)
         var stops = await page.EvaluateAsync<string[]>(Reachable);
         var visited = new List<int>();
         var defects = new List<string>();
-        for (var i = 0; i <= stops.Length + 1; i++)
+        for (var i = 0; i < MostStops; i++)
         {
             await PressAsync("Tab");
             if (await page.EvaluateAsync<JsonElement?>(Here) is not { ValueKind: JsonValueKind.Object } here)
