@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TitleWorkflow.Application.Workflows;
-using TitleWorkflow.Persistence;
+using TitleWorkflow.Persistence.Operation;
 using TitleWorkflow.Web.Tests.Hosting;
 using TitleWorkflow.Web.Tests.Roads;
 
 namespace TitleWorkflow.Browser.Tests.Harness;
 
-/// <summary>What the people who run the flows have to do: a flow that failed, requests to intervene, a version that awaits approval.</summary>
+/// <summary>What those who run the product have to do: a failed flow, requests to intervene, a dead letter, a version to approve.</summary>
 public sealed partial class City
 {
     private async Task Intervene()
@@ -24,6 +24,18 @@ public sealed partial class City
         places["end declined"] = await Ask($"/instances/{places["town"]}/cancel", new { reason = "申报人重复申报" });
         (await (await As("supervisor")).Post(
             $"/interventions/{places["end declined"]}/decline", new { reason = "并非重复，另一件已撤回。" })).Done();
+
+        var letter = new DeadLetter
+        {
+            Kind = DeadLetterKind.Mail,
+            Key = Guid.NewGuid().ToString(),
+            Subject = "notice.task",
+            Attempts = 7,
+            Error = "邮件服务器 mail.qingtan.example 没有应答",
+            At = new DateTimeOffset(2026, 3, 17, 22, 0, 0, TimeSpan.Zero),
+        };
+        await Store(letter);
+        places["dead letter"] = $"{letter.Id}";
 
         // The shipped flow with another name for one step: what a designer has stored awaits approval.
         await StoreFlow(shipped.Replace("镇街审核", "镇街初审", StringComparison.Ordinal), publish: false);
