@@ -82,9 +82,8 @@ public sealed class KeyboardTests(City city)
         await keyboard.TypeAsync("青檀理工大学");
         await keyboard.TabToAsync(".zp-formbar button.btn-primary");
         await keyboard.PressAsync("Enter");
-        await page.Locator(".zp-errors").WaitForAsync();
+        await page.Locator(".zp-errors:focus").WaitForAsync();
 
-        Assert.True(await keyboard.HasFocusAsync(".zp-errors"));
         Assert.Equal("master", await page.Locator("[name='Values[degree]']:checked").GetAttributeAsync("value"));
         Assert.Equal("青檀理工大学", await page.InputValueAsync("[name='Values[school]']"));
         await page.Context.CloseAsync();
