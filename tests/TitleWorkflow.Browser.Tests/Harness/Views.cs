@@ -16,6 +16,10 @@ internal static partial class Views
         "POST /Notices/Index Open", "POST /Notices/Index ReadAll", "POST /WorkItems/Task AddItem",
         // The same sheet as the certificate's page, for the printing browser and its ticket alone.
         "/Filing/Paper",
+        // Answered with the page itself, saved or not; a view shows what it says then.
+        "POST /Assessments/Ballots Choose", "POST /Declarations/Fill",
+        // What answers a refused POST that has no page of its own.
+        "POST /Error",
         "POST /Declarations/Fill Autosave", "POST /Declarations/Fill Detach", "POST /Declarations/Supplement Detach",
     ];
 
