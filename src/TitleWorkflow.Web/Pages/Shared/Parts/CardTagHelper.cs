@@ -34,7 +34,7 @@ public sealed class CardTagHelper : TagHelper
     private TagBuilder? NoteElement() => (Note, NoteHref) switch
     {
         (null, _) => null,
-        (_, null) => Markup.Element("span", "zp-3 zp-sm", Note),
+        (_, null or "") => Markup.Element("span", "zp-3 zp-sm", Note),
         _ => Markup.Element("a", "zp-md", Note).With("href", NoteHref),
     };
 }
