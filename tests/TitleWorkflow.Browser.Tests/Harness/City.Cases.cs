@@ -105,13 +105,13 @@ public sealed partial class City
         }
 
         (await (await As("town")).Post($"/work-items/{places["task claimed"]}/claim")).Done();
-        var done = (await (await As("town")).All("/work-items?view=Done")).First();
+        var done = (await (await As("town")).All("/work-items?view=Done"))[0];
         places["task done"] = done.Text("workItem");
         places["committee"] = $"{DemoOrganisations.Id("committee").Value}";
         places["plan"] = $"{DemoCity.Plan.Value}";
         var certificates = (await (await As(Applicant("certificate"))).Get("/certificates")).Done();
         places["number"] = certificates.Items("items").Single().Part("certificate").Text("number");
-        places["notice"] = (await Anybody.Get("/publicity")).Done().Items("items").First().Text("notice");
+        places["notice"] = (await Anybody.Get("/publicity")).Done().Items("items")[0].Text("notice");
         places["employer notice"] = (await roads["employer-publicity"].EmployerPublicity()).Text("notice");
         places["evidence"] = await EvidenceOf("town", "town");
     }
