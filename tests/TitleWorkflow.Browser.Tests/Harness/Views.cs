@@ -46,7 +46,7 @@ internal static partial class Views
         new("designer2", "/inbox"),
         new("designer2", "/flows"),
         new("designer2", "/flows/title-review"),
-        new("designer2", "/flows/title-review?version=1") { Picture = new("flow", 1920, 1330) },
+        new("designer2", "/flows/title-review?version=1") { Picture = new("flow", 2500, 1600) },
         new View("designer2", "/flows/title-review").Refused("publish", ("versionId", "{flow in force}")),
         new("auditor", "/declarations"),
         new("auditor", "/flows/title-review"),
