@@ -11,7 +11,7 @@ if (FlowCommands.Includes(args))
     return await FlowCommands.RunAsync(args);
 }
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(HostSetup.Options(args));
 builder.AddHosting();
 builder.BuildModel();
 builder.Services.AddApplication().AddAccounts().AddApi().AddShell().AddPrinting();

@@ -16,6 +16,13 @@ namespace TitleWorkflow.Web.Operation;
 /// <summary>Where data is kept, which clock runs, what happens by itself.</summary>
 internal static class HostSetup
 {
+    // A published program brings its files along, wherever it is started from; in the sources the host looks for the project's.
+    public static WebApplicationOptions Options(string[] args) => new()
+    {
+        Args = args,
+        ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
+    };
+
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         // A build runs in every environment as it does in Development: its compressed files lie beside, not in wwwroot.
