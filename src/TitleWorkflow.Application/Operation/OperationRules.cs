@@ -11,5 +11,7 @@ public static class OperationRules
 
     /// <summary>What a flow waits for or starts by cannot be given up: no case may stand for ever.</summary>
     public static readonly Rule FlowStillWaits = new(
-        "operation.flow-still-waits", "A flow still rests on this: replay it, or skip the step, end the flow or publish a new version.", Source.Product);
+        "operation.flow-still-waits",
+        "A flow still rests on this: replay it, or skip the step, end the flow or publish a new version.",
+        Source.Product);
 }

@@ -46,7 +46,12 @@ public sealed class DeadLetterTests
         await using var product = await Product.EmptyAsync(database);
         var trigger = new TriggerRow
         {
-            Id = Guid.NewGuid(), DefinitionId = "yearly", VersionId = "yearly-1", ActivityId = "cron", Name = "Cron", Hash = "h",
+            Id = Guid.NewGuid(),
+            DefinitionId = "yearly",
+            VersionId = "yearly-1",
+            ActivityId = "cron",
+            Name = "Cron",
+            Hash = "h",
         };
         var (kept, left) = (
             Letter(DeadLetterKind.Start, trigger.Id.ToString(), "yearly"), Letter(DeadLetterKind.Start, Guid.NewGuid().ToString(), "gone"));
