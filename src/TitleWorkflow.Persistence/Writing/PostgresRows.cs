@@ -7,7 +7,8 @@ namespace TitleWorkflow.Persistence.Writing;
 
 /// <summary>
 /// Writes to PostgreSQL in as few round trips as can be: the change sets of a batch go together, one statement for each shape
-/// of row, an array for each column. Only if that fails are they tried one after the other, to find out which one it was.
+/// of row, an array for each column. If that fails, those that rest on what others have changed are told so; only if the rest
+/// fails too are they tried one after the other, to find out which one it was.
 /// </summary>
 internal sealed class PostgresRows : IRowStore
 {
@@ -40,24 +41,22 @@ internal sealed class PostgresRows : IRowStore
     {
         await using var transaction = await connection.BeginTransactionAsync();
         var chain = await trail.ReadAsync(connection, transaction);
-        foreach (var wave in Waves(batch))
+        for (var pending = batch; pending.Count > 0;)
         {
-            var mark = chain.Mark();
-            if (await TryAsync(wave, chain) is null)
+            var wave = Wave(pending);
+            if (!await TryAllAsync(wave, chain))
             {
-                continue;
+                var rest = await RefuseStaleAsync(pending);
+                if (rest.Count < pending.Count)
+                {
+                    pending = rest;
+                    continue;
+                }
+
+                await TryEachAsync(wave, chain);
             }
 
-            chain.Return(mark);
-            foreach (var write in wave)
-            {
-                mark = chain.Mark();
-                if (await TryAsync([write], chain) is { } refusal)
-                {
-                    chain.Return(mark);
-                    write.Refuse(refusal);
-                }
-            }
+            pending = [.. pending.Except(wave)];
         }
 
         await AuditTrail.StoreAsync(chain, connection, transaction);
@@ -66,29 +65,82 @@ internal sealed class PostgresRows : IRowStore
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
-    // One statement changes a row once only, so change sets that touch the same row must not go together.
-    private static List<List<PendingWrite>> Waves(IReadOnlyList<PendingWrite> batch)
+    // One statement changes a row once only, so of change sets that touch the same row only the first goes now.
+    private static List<PendingWrite> Wave(IReadOnlyList<PendingWrite> pending)
     {
-        var waves = new List<List<PendingWrite>>();
-        var waveOf = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var write in batch)
+        var touched = new HashSet<string>(StringComparer.Ordinal);
+        var wave = new List<PendingWrite>();
+        foreach (var write in pending)
         {
-            List<string> touched = [.. write.Changes.Rows.Where(r => r.Statement.KeyParts > 0).Select(Key)];
-            var wave = touched.Select(key => waveOf.GetValueOrDefault(key, -1)).DefaultIfEmpty(-1).Max() + 1;
-            touched.ForEach(key => waveOf[key] = wave);
-            if (wave == waves.Count)
+            List<string> keys = [.. write.Changes.Rows.Where(r => r.Statement.KeyParts > 0).Select(Key)];
+            if (!keys.Exists(touched.Contains))
             {
-                waves.Add([]);
+                wave.Add(write);
             }
 
-            waves[wave].Add(write);
+            touched.UnionWith(keys);
         }
 
-        return waves;
+        return wave;
     }
 
     private static string Key(RowChange row) => string.Join(
         '|', row.Values.Skip(row.Statement.Written.Count).Take(row.Statement.KeyParts).Prepend(row.Statement.Table));
+
+    private async Task<bool> TryAllAsync(IReadOnlyList<PendingWrite> writes, AuditChain chain)
+    {
+        var mark = chain.Mark();
+        if (await TryAsync(writes, chain) is null)
+        {
+            return true;
+        }
+
+        chain.Return(mark);
+        return false;
+    }
+
+    private async Task TryEachAsync(IReadOnlyList<PendingWrite> writes, AuditChain chain)
+    {
+        foreach (var write in writes)
+        {
+            var mark = chain.Mark();
+            if (await TryAsync([write], chain) is { } refusal)
+            {
+                chain.Return(mark);
+                write.Refuse(refusal);
+            }
+        }
+    }
+
+    // Where thousands reach for the same rows, nearly all have lost: one question finds them, not a try for each.
+    private async Task<IReadOnlyList<PendingWrite>> RefuseStaleAsync(IReadOnlyList<PendingWrite> writes)
+    {
+        var guarded = writes.SelectMany(w => w.Changes.Rows.Select(r => (Write: w, Row: r)))
+            .Where(g => g.Row.Statement.Guards.Count > 0)
+            .GroupBy(g => g.Row.Statement).Select(g => (Statement: g.Key, Rows: g.ToList())).ToList();
+        if (guarded.Count == 0)
+        {
+            return writes;
+        }
+
+        await using var batch = new NpgsqlBatch(connection);
+        guarded.ForEach(g => batch.BatchCommands.Add(Check(g.Statement, [.. g.Rows.Select(r => r.Row)])));
+        var stale = new HashSet<PendingWrite>();
+        await using var reader = await batch.ExecuteReaderAsync();
+        foreach (var (statement, rows) in guarded)
+        {
+            while (await reader.ReadAsync())
+            {
+                var write = rows[(int)reader.GetInt64(0) - 1].Write;
+                write.Refuse(Changed(statement));
+                stale.Add(write);
+            }
+
+            await reader.NextResultAsync();
+        }
+
+        return [.. writes.Where(w => !stale.Contains(w))];
+    }
 
     // The reason why nothing was saved; null if everything was.
     private async Task<Exception?> TryAsync(IReadOnlyList<PendingWrite> writes, AuditChain chain)
@@ -113,7 +165,7 @@ internal sealed class PostgresRows : IRowStore
             if (batch.BatchCommands[i + 1].RecordsAffected != rows[i].Rows.Count)
             {
                 await UndoAsync();
-                return new DbUpdateConcurrencyException($"A row of {rows[i].Statement.Table} was changed meanwhile.");
+                return Changed(rows[i].Statement);
             }
         }
 
@@ -126,6 +178,9 @@ internal sealed class PostgresRows : IRowStore
         await command.ExecuteNonQueryAsync();
     }
 
+    private static DbUpdateConcurrencyException Changed(RowStatement statement) =>
+        new($"A row of {statement.Table} was changed meanwhile.");
+
     private NpgsqlBatchCommand Command(RowStatement statement, List<RowChange> rows)
     {
         if (!texts.TryGetValue(statement, out var text))
@@ -133,13 +188,21 @@ internal sealed class PostgresRows : IRowStore
             texts[statement] = text = RowSql.ForManyRows(statement);
         }
 
+        return With(text, statement.Written.Concat(statement.Guards), 0, rows);
+    }
+
+    private NpgsqlBatchCommand Check(RowStatement statement, List<RowChange> rows) =>
+        With(RowSql.ForStaleRows(statement), statement.Guards, statement.Written.Count, rows);
+
+    private NpgsqlBatchCommand With(string text, IEnumerable<RowColumn> columns, int firstPlace, List<RowChange> rows)
+    {
         var command = new NpgsqlBatchCommand(text);
-        foreach (var (column, i) in statement.Written.Concat(statement.Guards).Select((c, i) => (c, i)))
+        foreach (var (column, i) in columns.Select((c, i) => (c, i)))
         {
             command.Parameters.Add(new NpgsqlParameter
             {
                 NpgsqlDbType = NpgsqlDbType.Array | TypeOf(column),
-                Value = Array(column, rows, i),
+                Value = Array(column, rows, firstPlace + i),
             });
         }
 

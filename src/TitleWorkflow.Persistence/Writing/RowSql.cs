@@ -35,6 +35,19 @@ internal static class RowSql
         };
     }
 
+    /// <summary>
+    /// Finds the rows that are no longer as they were read. Parameters are $1 and on, an array for each guard; the answer is
+    /// their places in the arrays, from 1.
+    /// </summary>
+    public static string ForStaleRows(RowStatement statement)
+    {
+        var guards = statement.Guards;
+        var arrays = $"unnest({string.Join(", ", guards.Select((_, i) => $"${i + 1}"))}) "
+            + $"WITH ORDINALITY AS v({string.Join(", ", guards.Select((_, i) => $"c{i}"))}, place)";
+        var where = string.Join(" AND ", guards.Select((g, i) => $"t.\"{g.Name}\" {Comparison(g)} v.c{i}"));
+        return $"SELECT v.place FROM {arrays} WHERE NOT EXISTS (SELECT FROM \"{statement.Table}\" AS t WHERE {where})";
+    }
+
     // A guard may be empty as it was read, such as an instant at which something has not happened yet. Keys never are, and
     // only the plain comparison finds them by their index.
     private static string Comparison(RowColumn guard) => guard.Property.IsNullable ? "IS NOT DISTINCT FROM" : "=";

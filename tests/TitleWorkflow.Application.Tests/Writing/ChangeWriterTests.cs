@@ -40,6 +40,32 @@ public sealed class ChangeWriterTests
     }
 
     [SkippableTheory, Databases]
+    public async Task Of_four_who_rest_on_the_same_row_one_is_stored_and_the_others_are_told(DatabaseProvider provider)
+    {
+        await using var database = await Database.CreateAsync(provider);
+        await using var writer = new ChangeWriter(database.Options);
+        await using var db = database.Open();
+        var towns = Enumerable.Range(0, 16).Select(_ => new Organisation(OrganisationId.New(), OrganisationKind.Town, "鹭汀镇", parent: null)).ToList();
+        db.AddRange(towns);
+        await db.SaveChangesAsync();
+        var all = new List<TitleDb>();
+        for (var i = 0; i < 64; i++)
+        {
+            all.Add(database.Open());
+            var town = towns[i % 16].Id;
+            (await all[i].Organisations.SingleAsync(o => o.Id == town)).PublishPhone($"0990-{i}");
+        }
+
+        var failures = await FailuresAsync([.. all.Select(d => writer.CommitAsync(d, [Draft], default))]);
+        all.ForEach(d => d.Dispose());
+
+        Assert.Equal(48, failures.Count);
+        Assert.All(failures, f => Assert.IsType<DbUpdateConcurrencyException>(f));
+        Assert.Equal(16, await db.Organisations.AsNoTracking().CountAsync(o => o.Version == 1));
+        Assert.Equal(16, await db.Audit.CountAsync());
+    }
+
+    [SkippableTheory, Databases]
     public async Task A_context_reads_and_writes_on_after_its_commit(DatabaseProvider provider)
     {
         await using var database = await Database.CreateAsync(provider);
