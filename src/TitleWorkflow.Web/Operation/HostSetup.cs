@@ -58,9 +58,13 @@ internal static class HostSetup
         configuration["Workflows:Directory"] is { Length: > 0 } given ? given : "workflows", AppContext.BaseDirectory);
 
     // A node whose machine vanishes in the middle of a commit must not hold the others up: the server ends what it left open.
+    // Two nodes fit into a server as it is installed, which takes a hundred connections; one node could ask for all of them.
     private static string Postgres(string connectionString)
     {
+        const int DriversOwn = 100;
+        const int Fitting = 40;
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        builder.MaxPoolSize = builder.MaxPoolSize == DriversOwn ? Fitting : builder.MaxPoolSize;
         builder.Options ??= "-c idle_in_transaction_session_timeout=8s";
         return builder.ToString();
     }

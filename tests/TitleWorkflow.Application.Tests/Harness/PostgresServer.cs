@@ -20,7 +20,7 @@ internal static class PostgresServer
     /// up waiting for a connection.
     /// </summary>
     public static string ConnectionString(string database) =>
-        new NpgsqlConnectionStringBuilder(Server) { Database = database, Timeout = 300 }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(Server) { Database = database, Timeout = 300, MaxPoolSize = 20 }.ConnectionString;
 
     /// <summary>Makes a database without any table.</summary>
     public static async Task<string> CreateAsync()
