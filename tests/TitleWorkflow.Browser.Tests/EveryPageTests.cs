@@ -60,7 +60,7 @@ public sealed class EveryPageTests(City city)
         {
             await page.GotoAsync(city.Place(view.Path), new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
             await (view.Act?.Invoke(page, city) ?? Task.CompletedTask);
-            var defects = await look.DefectsAsync(again);
+            var defects = await look.DefectsAsync(again, asItComes: view.Act is null);
             await Pictures.TakeAsync(page, again ? null : view.Picture);
             return defects;
         }

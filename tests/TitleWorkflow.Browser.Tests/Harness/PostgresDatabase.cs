@@ -6,6 +6,7 @@ namespace TitleWorkflow.Browser.Tests.Harness;
 internal sealed class PostgresDatabase : IAsyncDisposable
 {
     private const string Variable = "TITLEWORKFLOW_POSTGRES";
+    private const string Missing = $"{Variable} names no PostgreSQL server.";
 
     private readonly string server;
     private readonly string name = $"browser_tests_{Guid.NewGuid():N}";
@@ -16,8 +17,12 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     public string Connection => new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
 
     /// <summary>Skips the test where there is no server, and says so; a build server must have one.</summary>
-    public static void Require() => Needed.On(
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 }, $"{Variable} names no PostgreSQL server.");
+    public static void Require() => Needed.On(IsNamed, Missing);
+
+    /// <summary>Whether there is a server; a build server must have one.</summary>
+    public static bool IsThere => Needed.Has(IsNamed, Missing);
+
+    private static bool IsNamed => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
 
     public static async Task<PostgresDatabase> CreateAsync()
     {

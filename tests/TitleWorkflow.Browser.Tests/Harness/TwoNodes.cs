@@ -31,12 +31,9 @@ internal sealed class TwoNodes : ISite
 
     public Uri Address => new($"http://127.0.0.1:{port}");
 
-    /// <summary>Skips the test where nginx or PostgreSQL is missing, and says so; a build server must have both.</summary>
-    public static void Require()
-    {
-        Needed.On(File.Exists(Program), $"nginx is not installed at {Program}.");
-        PostgresDatabase.Require();
-    }
+    /// <summary>Whether nginx and PostgreSQL are there; a build server must have both.</summary>
+    public static bool ArePossible =>
+        Needed.Has(File.Exists(Program), $"nginx is not installed at {Program}.") && PostgresDatabase.IsThere;
 
     public static async Task<TwoNodes> StartAsync()
     {
