@@ -30,10 +30,11 @@ public static class ApplicationSetup
     {
         services.AddMediatR(c => c.RegisterServicesFromAssembly(Here));
 
-        // Outermost first: a refusal is audited after the rollback; nothing of the wrong shape opens a transaction.
+        // Outermost first: a refusal is audited after the rollback; an answer given before is given again even if the same
+        // command has the wrong shape by now, because its day is over.
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuditBehavior<,>));
-        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped<CommandJournal>();
         services.AddScoped<RefusalLog>();
         services.AddEach(typeof(IValidator<>), ServiceLifetime.Transient);

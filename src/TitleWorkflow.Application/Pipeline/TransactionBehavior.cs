@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -50,7 +51,8 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(
                 await FollowUpAsync();
                 return response;
             }
-            catch (Exception refusal) when (refusal is DbUpdateException or RuleBrokenException or NotFoundException)
+            catch (Exception refusal)
+                when (refusal is DbUpdateException or RuleBrokenException or NotFoundException or ValidationException)
             {
                 // A key seldom comes twice, and storing it twice is impossible: it is looked up only after a refusal.
                 if (await GivenBefore(request, cancellationToken) is { } answer)

@@ -1,6 +1,9 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TitleWorkflow.Application.Assessments;
 using TitleWorkflow.Application.Pipeline;
+using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Application.Tests.Harness;
 using TitleWorkflow.Persistence;
 
@@ -43,6 +46,21 @@ public sealed class IdempotencyTests
         await Refused.With(
             PipelineRules.KeyReused,
             () => product.SendAs(Offices.Officer.WithKey("k"), new PublishWrongPhone.Command(Offices.TownId)));
+    }
+
+    [SkippableTheory, Databases]
+    public async Task An_answer_is_given_again_after_the_day_is_over_on_which_it_could_be_asked_for(DatabaseProvider database)
+    {
+        await using var product = await Product.WithCityAsync(database);
+        var call = new CallMeeting.Command(DemoOrganisations.Id("committee"), Product.FirstDay, "三楼会议室");
+
+        var first = await product.SendAs(Sender.Of("office").WithKey("k"), call);
+        product.Clock.MoveTo(product.Clock.GetUtcNow().AddDays(2));
+        var again = await product.SendAs(Sender.Of("office").WithKey("k"), call);
+
+        Assert.Equal(first, again);
+        await Assert.ThrowsAsync<ValidationException>(() => product.SendAs(Sender.Of("office").WithKey("other"), call));
+        Assert.Equal(1, await product.ReadAsync(db => db.Meetings.CountAsync()));
     }
 
     [SkippableTheory, Databases]
