@@ -44,10 +44,10 @@ public static class TidyUp
             var (answers, delivered) = (clock.GetUtcNow().AddDays(-AnswerDays), clock.GetUtcNow().AddDays(-DeliveredDays));
             List<object> old =
             [
-                .. await db.Answers.Where(a => a.At < answers).Take(BatchSize).ToListAsync(ct),
-                .. await db.Outbox.Where(m => m.SentAt < delivered).Take(BatchSize).ToListAsync(ct),
-                .. await db.InboxMessages.Where(m => m.DeliveredAt < delivered).Take(BatchSize).ToListAsync(ct),
-                .. await db.Reminders.Where(r => r.DoneAt < delivered).Take(BatchSize).ToListAsync(ct),
+                .. await db.Answers.Where(a => a.At < answers).OrderBy(a => a.At).Take(BatchSize).ToListAsync(ct),
+                .. await db.Outbox.Where(m => m.SentAt < delivered).OrderBy(m => m.SentAt).Take(BatchSize).ToListAsync(ct),
+                .. await db.InboxMessages.Where(m => m.DeliveredAt < delivered).OrderBy(m => m.DeliveredAt).Take(BatchSize).ToListAsync(ct),
+                .. await db.Reminders.Where(r => r.DoneAt < delivered).OrderBy(r => r.DoneAt).Take(BatchSize).ToListAsync(ct),
             ];
             db.RemoveRange(old);
             if (old.Count == 0)
