@@ -30,6 +30,9 @@ public static class ListDeadLetters
     {
         /// <summary>Whether the subject is an instance, to be looked at in its own place.</summary>
         public bool IsOfInstance => Kind is DeadLetterKind.Wait or DeadLetterKind.Reminder;
+
+        /// <summary>Whether the subject is a notice's text, to be called by its title.</summary>
+        public bool IsMail => Kind == DeadLetterKind.Mail;
     }
 
     internal static IQueryable<Item> Told(TitleDb db, IQueryable<DeadLetter> letters) => letters.AsNoTracking().Select(l => new Item(
