@@ -62,7 +62,8 @@ public sealed class ImportFlowFiles(
 
         var version = new WorkflowVersion
         {
-            Id = $"{definitionId}-{number.ToString(CultureInfo.InvariantCulture)}",
+            // A deleted version's number is given again, its id to the same content only: versions are kept in memory by their ids.
+            Id = $"{definitionId}-{number.ToString(CultureInfo.InvariantCulture)}-{hash[..8]}",
             DefinitionId = definitionId,
             Version = number,
             Name = document.Name ?? definitionId,

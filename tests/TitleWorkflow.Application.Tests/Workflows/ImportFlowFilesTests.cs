@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TitleWorkflow.Application.Tests.Harness;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Persistence;
+using TitleWorkflow.Persistence.Workflows;
 
 namespace TitleWorkflow.Application.Tests.Workflows;
 
@@ -26,6 +27,32 @@ public sealed class ImportFlowFilesTests
             .Select(v => new { v.Version, v.IsPublished }).ToListAsync());
         Assert.Equal([(1, false), (2, true)], versions.Select(v => (v.Version, v.IsPublished)));
         Directory.Delete(folder, recursive: true);
+    }
+
+    [SkippableTheory, Databases]
+    public async Task A_deleted_version_leaves_its_number_to_the_next_but_not_its_id(DatabaseProvider database)
+    {
+        await using var product = await Product.EmptyAsync(database);
+        var first = await ImportDraftAsync(product, "先办");
+        await product.SendAs("designer", new DeleteFlowVersion.Command(first.Id));
+
+        var second = await ImportDraftAsync(product, "后办");
+
+        Assert.Equal((1, 1), (first.Version, second.Version));
+        Assert.NotEqual(first.Id, second.Id);
+    }
+
+    private static async Task<WorkflowVersion> ImportDraftAsync(Product product, string text)
+    {
+        var folder = Directory.CreateTempSubdirectory("titleworkflow-flows-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "flow.json"), Flow(text));
+        await product.InScopeAsync(Sender.Nobody, async scope =>
+        {
+            await scope.GetRequiredService<ImportFlowFiles>().RunAsync(folder, publish: false, default);
+            return true;
+        });
+        Directory.Delete(folder, recursive: true);
+        return await product.ReadAsync(db => db.WorkflowVersions.AsNoTracking().SingleAsync());
     }
 
     private static string Flow(string text) => $$"""
