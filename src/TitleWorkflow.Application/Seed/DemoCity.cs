@@ -37,14 +37,14 @@ public sealed class DemoCity(TitleDb db, IPasswordHasher<Account> hasher)
             AddPlan(start);
         }
 
-        var people = DemoPeople.All.Concat(Enumerable.Range(1, moreApplicants).Select(Applicant)).ToList();
         var known = await db.Users.Select(u => u.UserName!).ToHashSetAsync(ct);
-
-        // One password, one hash: the demonstration hides nothing, and hundreds of accounts are there at once.
-        var hash = hasher.HashPassword(new Account(), password);
-        foreach (var person in people.Where(p => !known.Contains(p.UserName)))
+        var missing = DemoPeople.All.Concat(Enumerable.Range(1, moreApplicants).Select(Applicant))
+            .Where(p => !known.Contains(p.UserName)).ToList();
+        if (missing.Count > 0)
         {
-            AddPerson(person, start, hash);
+            // One password, one hash: the demonstration hides nothing, and hundreds of accounts are there at once.
+            var hash = hasher.HashPassword(new Account(), password);
+            missing.ForEach(person => AddPerson(person, start, hash));
         }
 
         await db.SaveChangesAsync(ct);

@@ -33,12 +33,6 @@ public sealed class ImportFlowFiles(
     {
         var json = await File.ReadAllTextAsync(file, ct);
         var document = WorkflowDocument.Parse(json);
-        var errors = DocumentValidator.Validate(document, catalog)
-            .Where(e => e.Severity == DocumentErrorSeverity.Error).ToList();
-        foreach (var error in errors)
-        {
-            logger.LogError("{File}: {Path}: {Message} [{Code}]", file, error.Path, error.Message, error.Code);
-        }
 
         // A document without a definition id has no history to join; its file name is its id then.
         var definitionId = document.DefinitionId ?? Path.GetFileNameWithoutExtension(file);
@@ -47,7 +41,7 @@ public sealed class ImportFlowFiles(
         await db.WorkflowVersions.Where(v => v.DefinitionId == definitionId).LoadAsync(ct);
         var versions = db.WorkflowVersions.Local.Where(v => v.DefinitionId == definitionId).ToList();
         var hash = document.ContentHash();
-        if (errors.Count > 0 || versions.Any(v => v.ContentHash == hash))
+        if (versions.Any(v => v.ContentHash == hash) || !Check(file, document))
         {
             return;
         }
@@ -80,5 +74,17 @@ public sealed class ImportFlowFiles(
         }
 
         logger.LogInformation("Flow {Flow} version {Version} imported from {File}.", definitionId, number, file);
+    }
+
+    private bool Check(string file, WorkflowDocument document)
+    {
+        var errors = DocumentValidator.Validate(document, catalog)
+            .Where(e => e.Severity == DocumentErrorSeverity.Error).ToList();
+        foreach (var error in errors)
+        {
+            logger.LogError("{File}: {Path}: {Message} [{Code}]", file, error.Path, error.Message, error.Code);
+        }
+
+        return errors.Count == 0;
     }
 }

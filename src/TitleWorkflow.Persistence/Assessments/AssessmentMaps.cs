@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 using TitleWorkflow.Domain.Assessments;
@@ -78,12 +79,17 @@ internal sealed class SealedBallotMap : IEntityTypeConfiguration<SealedBallot>
     {
         // The database keeps rows under this number. Counted up, it would tell in which order they were cast.
         builder.ToTable("SealedBallots");
-        builder.Property<long>("Place").ValueGeneratedOnAdd().HasValueGenerator<RandomPlace>();
+        builder.Property<long>("Place").ValueGeneratedOnAdd().HasValueGeneratorFactory<RandomPlaces>();
         builder.HasKey("Place");
         builder.HasIndex(b => b.Id).IsUnique();
 
         // A box cannot go while it holds a ballot nobody counted, and no ballot gets in when it has gone.
         builder.HasOne<VotingBox>().WithMany().HasForeignKey(b => b.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    internal sealed class RandomPlaces : ValueGeneratorFactory
+    {
+        public override ValueGenerator Create(IProperty property, ITypeBase typeBase) => new RandomPlace();
     }
 
     private sealed class RandomPlace : ValueGenerator<long>

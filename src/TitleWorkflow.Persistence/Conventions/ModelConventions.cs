@@ -24,11 +24,11 @@ internal static class ModelConventions
         && type.GetConstructor([typeof(Guid)]) is not null;
 
     // SQLite compares instants as text, so they must all be written the same way, in UTC.
-    private sealed class UtcInstantConverter() : ValueConverter<DateTimeOffset, DateTime>(
+    internal sealed class UtcInstantConverter() : ValueConverter<DateTimeOffset, DateTime>(
         instant => instant.UtcDateTime,
         stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
 
-    private sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(Read(), Create())
+    internal sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(Read(), Create())
         where TId : struct
     {
         private static Expression<Func<TId, Guid>> Read()

@@ -3,8 +3,8 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Web.Operation;
 
 /// <summary>
-/// The two slowest things of a start, done on another core while the rest goes on: both are kept once made, and whoever needs
-/// one earlier waits for it. A failure shows there, where the same thing is asked for again.
+/// The slowest things of a start, done on another core while the rest goes on: what they make is kept, and whoever needs it
+/// earlier waits for it. A failure shows there, where the same thing is asked for again.
 /// </summary>
 internal static class HeadStart
 {
@@ -22,4 +22,17 @@ internal static class HeadStart
     /// <summary>Begins to build the table of pages and endpoints.</summary>
     public static void BuildEndpoints(this IEndpointRouteBuilder app) =>
         _ = Task.Run(() => app.DataSources.Sum(source => source.Endpoints.Count));
+
+    /// <summary>Begins to draw the page everybody sees first, for nobody. The database must have its tables.</summary>
+    public static void DrawFirstPage(this IEndpointRouteBuilder app) =>
+        _ = Task.Run(async () =>
+        {
+            await using var scope = app.ServiceProvider.CreateAsyncScope();
+            var page = app.DataSources.SelectMany(source => source.Endpoints).First(e => e.DisplayName == "/SignIn");
+            var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+            context.SetEndpoint(page);
+            context.Request.Method = HttpMethods.Get;
+            context.Request.RouteValues["page"] = page.DisplayName;
+            await page.RequestDelegate!(context);
+        });
 }

@@ -29,6 +29,7 @@ internal static class StartUp
             await db.Database.MigrateAsync(ct);
         }
 
+        app.DrawFirstPage();
         await services.GetRequiredService<LoadCalendars>().RunAsync(ct);
         if (demo.Enabled)
         {

@@ -47,7 +47,7 @@ internal static class House
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
             .Where(file => extensions.Contains(Path.GetExtension(file)))
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "node_modules" or "lib" or "Migrations"));
+            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "node_modules" or "lib" or "Migrations" or "Compiled"));
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
 
