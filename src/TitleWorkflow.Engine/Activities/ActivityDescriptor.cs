@@ -89,6 +89,9 @@ public sealed record WorkflowAsActivity(string DefinitionId, string VersionId, i
 /// <param name="IsWrapped">Whether documents write it as an expression rather than as a plain value.</param>
 public sealed record InputDescriptor(string Name, Type Type, bool IsWrapped)
 {
+    /// <summary>What documents call the type, e.g. <c>ICollection&lt;String&gt;</c>.</summary>
+    public string TypeName => Documents.TypeNames.Of(Type);
+
     /// <summary>What the designer calls it.</summary>
     public string DisplayName { get; init; } = Name;
 
@@ -130,6 +133,9 @@ public sealed record InputDescriptor(string Name, Type Type, bool IsWrapped)
 /// <param name="Type">The type of its value.</param>
 public sealed record OutputDescriptor(string Name, Type Type)
 {
+    /// <summary>What documents call the type.</summary>
+    public string TypeName => Documents.TypeNames.Of(Type);
+
     /// <summary>What the designer calls it.</summary>
     public string DisplayName { get; init; } = Name;
 

@@ -46,6 +46,14 @@ internal static class TypeNames
         return isArray && element is not null ? typeof(List<>).MakeGenericType(element) : element;
     }
 
+    /// <summary>The name documents write for a type: the reverse of <see cref="Resolve"/> for what activities declare.</summary>
+    public static string Of(Type type) => Nullable.GetUnderlyingType(type) switch
+    {
+        { } plain => Of(plain),
+        null when type.IsGenericType && type.GetGenericArguments() is [var item] => $"ICollection<{Of(item)}>",
+        null => type.Name,
+    };
+
     /// <summary>The last part of a .NET type name: <c>A.B.C, Assembly</c> is <c>C</c>.</summary>
     public static string? Simple(string? name) =>
         name?.Split(',')[0].Split('.', '+')[^1].Trim();
