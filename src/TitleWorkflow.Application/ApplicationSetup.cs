@@ -13,6 +13,7 @@ using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Application.Workflows.Drafts;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain;
 using TitleWorkflow.Engine;
@@ -59,6 +60,8 @@ public static class ApplicationSetup
         services.AddScoped<TaskDesk>();
         services.AddScoped<TaskSurroundings>();
         services.AddScoped<GrantsToday>();
+        services.AddScoped<FlowDesigns>();
+        services.AddScoped<FlowSubmission>();
         services.AddScoped<FlowTriggers>();
         services.AddScoped<ImportFlowFiles>();
         services.AddScoped<DemoCity>();

@@ -86,6 +86,8 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
 
     public DbSet<WorkflowVersion> WorkflowVersions => Set<WorkflowVersion>();
 
+    public DbSet<FlowDraft> FlowDrafts => Set<FlowDraft>();
+
     public DbSet<InstanceRow> WorkflowInstances => Set<InstanceRow>();
 
     public DbSet<BookmarkRow> WorkflowBookmarks => Set<BookmarkRow>();

@@ -22,6 +22,9 @@ public static class FlowFloor
 
     private static readonly Role[] WithoutCases = [Role.Auditor, Role.ProcessDesigner, Role.Administrator];
 
+    /// <summary>Roles a task may be given to.</summary>
+    internal static IReadOnlyList<Role> RolesWithCases { get; } = [.. Enum.GetValues<Role>().Except(WithoutCases)];
+
     /// <summary>Everything that is below the floor; empty if nothing is.</summary>
     public static IReadOnlyList<DocumentError> Check(WorkflowDocument document) =>
     [

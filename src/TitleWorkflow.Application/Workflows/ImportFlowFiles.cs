@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using TitleWorkflow.Engine.Activities;
@@ -56,8 +55,7 @@ public sealed class ImportFlowFiles(
 
         var version = new WorkflowVersion
         {
-            // A deleted version's number is given again, its id to the same content only: versions are kept in memory by their ids.
-            Id = $"{definitionId}-{number.ToString(CultureInfo.InvariantCulture)}-{hash[..8]}",
+            Id = FlowVersionId.Of(definitionId, number, hash),
             DefinitionId = definitionId,
             Version = number,
             Name = document.Name ?? definitionId,

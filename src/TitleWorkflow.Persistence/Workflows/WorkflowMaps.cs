@@ -15,6 +15,18 @@ internal sealed class WorkflowVersionMap : IEntityTypeConfiguration<WorkflowVers
     }
 }
 
+internal sealed class FlowDraftMap : IEntityTypeConfiguration<FlowDraft>
+{
+    public void Configure(EntityTypeBuilder<FlowDraft> builder)
+    {
+        builder.ToTable("FlowDrafts").HasKey(d => new { d.DefinitionId, d.Revision });
+
+        // Who saves and who submits the same draft at once: one of them is told.
+        builder.Property(d => d.IsOpen).IsConcurrencyToken();
+        builder.HasIndex(d => d.DefinitionId).HasFilter("\"IsOpen\"").HasDatabaseName("IX_FlowDrafts_Open");
+    }
+}
+
 internal sealed class InstanceMap : IEntityTypeConfiguration<InstanceRow>
 {
     public void Configure(EntityTypeBuilder<InstanceRow> builder)

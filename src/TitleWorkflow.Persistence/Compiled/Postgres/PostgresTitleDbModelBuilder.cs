@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d9409518-7f06-4105-b014-55fb58f855b4"), entityTypeCount: 49)
+            : base(skipDetectChanges: false, modelId: new Guid("3363a626-4256-419d-a779-17af3454823f"), entityTypeCount: 50)
         {
         }
 
@@ -58,6 +58,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var setting = SettingEntityType.Create(this);
             var reminder = ReminderEntityType.Create(this);
             var bookmarkRow = BookmarkRowEntityType.Create(this);
+            var flowDraft = FlowDraftEntityType.Create(this);
             var inboxMessage = InboxMessageEntityType.Create(this);
             var instanceRow = InstanceRowEntityType.Create(this);
             var journalRow = JournalRowEntityType.Create(this);
@@ -116,6 +117,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             SettingEntityType.CreateAnnotations(setting);
             ReminderEntityType.CreateAnnotations(reminder);
             BookmarkRowEntityType.CreateAnnotations(bookmarkRow);
+            FlowDraftEntityType.CreateAnnotations(flowDraft);
             InboxMessageEntityType.CreateAnnotations(inboxMessage);
             InstanceRowEntityType.CreateAnnotations(instanceRow);
             JournalRowEntityType.CreateAnnotations(journalRow);

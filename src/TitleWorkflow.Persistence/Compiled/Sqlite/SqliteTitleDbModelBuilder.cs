@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3b552ed3-1e64-4807-ad48-9049b2fb69a9"), entityTypeCount: 49)
+            : base(skipDetectChanges: false, modelId: new Guid("88412b6a-2cab-43e9-8bd5-d1c6afee0883"), entityTypeCount: 50)
         {
         }
 
@@ -57,6 +57,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var setting = SettingEntityType.Create(this);
             var reminder = ReminderEntityType.Create(this);
             var bookmarkRow = BookmarkRowEntityType.Create(this);
+            var flowDraft = FlowDraftEntityType.Create(this);
             var inboxMessage = InboxMessageEntityType.Create(this);
             var instanceRow = InstanceRowEntityType.Create(this);
             var journalRow = JournalRowEntityType.Create(this);
@@ -115,6 +116,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             SettingEntityType.CreateAnnotations(setting);
             ReminderEntityType.CreateAnnotations(reminder);
             BookmarkRowEntityType.CreateAnnotations(bookmarkRow);
+            FlowDraftEntityType.CreateAnnotations(flowDraft);
             InboxMessageEntityType.CreateAnnotations(inboxMessage);
             InstanceRowEntityType.CreateAnnotations(instanceRow);
             JournalRowEntityType.CreateAnnotations(journalRow);

@@ -1625,6 +1625,41 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.ToTable("WorkflowBookmarks", (string)null);
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Persistence.Workflows.FlowDraft", b =>
+                {
+                    b.Property<string>("DefinitionId")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsOpen")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("DefinitionId", "Revision");
+
+                    b.HasIndex("DefinitionId")
+                        .HasDatabaseName("IX_FlowDrafts_Open")
+                        .HasFilter("\"IsOpen\"");
+
+                    b.ToTable("FlowDrafts", (string)null);
+                });
+
             modelBuilder.Entity("TitleWorkflow.Persistence.Workflows.InboxMessage", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1616,6 +1616,41 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.ToTable("WorkflowBookmarks", (string)null);
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Persistence.Workflows.FlowDraft", b =>
+                {
+                    b.Property<string>("DefinitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOpen")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DefinitionId", "Revision");
+
+                    b.HasIndex("DefinitionId")
+                        .HasDatabaseName("IX_FlowDrafts_Open")
+                        .HasFilter("\"IsOpen\"");
+
+                    b.ToTable("FlowDrafts", (string)null);
+                });
+
             modelBuilder.Entity("TitleWorkflow.Persistence.Workflows.InboxMessage", b =>
                 {
                     b.Property<Guid>("Id")

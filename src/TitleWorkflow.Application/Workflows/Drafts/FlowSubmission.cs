@@ -1,0 +1,48 @@
+using TitleWorkflow.Application.Pipeline;
+using TitleWorkflow.Engine.Activities;
+using TitleWorkflow.Engine.Documents;
+using TitleWorkflow.Persistence;
+using TitleWorkflow.Persistence.Workflows;
+
+namespace TitleWorkflow.Application.Workflows.Drafts;
+
+/// <summary>Turns a draft into a version that awaits a second person.</summary>
+internal sealed class FlowSubmission(
+    TitleDb db, FlowDesigns designs, ActivityCatalog catalog, TimeProvider clock, CommandJournal journal)
+{
+    /// <summary>What forbids submitting; a warning does not.</summary>
+    public IReadOnlyList<DocumentError> Check(FlowDraft draft)
+    {
+        var document = WorkflowDocument.Parse(draft.Json);
+        return
+        [
+            .. DocumentValidator.Validate(document, catalog).Concat(FlowFloor.Check(document))
+                .Where(e => e.Severity == DocumentErrorSeverity.Error),
+        ];
+    }
+
+    /// <summary>Stores the draft as the next version, by whoever saved it last, and closes it.</summary>
+    /// <returns>The version's number.</returns>
+    public async Task<int> SubmitAsync(FlowDraft draft, CancellationToken ct)
+    {
+        var number = await designs.NextNumberAsync(draft.DefinitionId, ct);
+        var now = clock.GetUtcNow();
+        var drawn = WorkflowDocument.Parse(draft.Json);
+        var hash = drawn.ContentHash();
+        var id = FlowVersionId.Of(draft.DefinitionId, number, hash);
+        db.WorkflowVersions.Add(new WorkflowVersion
+        {
+            Id = id,
+            DefinitionId = draft.DefinitionId,
+            Version = number,
+            Name = draft.Name,
+            Json = drawn.WithIdentity(id, draft.DefinitionId, number, isLatest: true, isPublished: false, now).ToJson(indented: true),
+            ContentHash = hash,
+            CreatedAt = now,
+            CreatedBy = draft.SavedBy,
+        });
+        draft.IsOpen = false;
+        journal.Detail = $"{draft.DefinitionId}: {FlowDesigns.TokenOf(draft)} → {number}";
+        return number;
+    }
+}
