@@ -5,6 +5,7 @@ using TitleWorkflow.Web.Operation;
 using TitleWorkflow.Web.Printing;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Shell;
+using TitleWorkflow.Web.Studio;
 
 if (FlowCommands.Includes(args))
 {
@@ -14,7 +15,7 @@ if (FlowCommands.Includes(args))
 var builder = WebApplication.CreateBuilder(HostSetup.Options(args));
 builder.AddHosting();
 builder.BuildModel();
-builder.Services.AddApplication().AddAccounts().AddApi().AddShell().AddPrinting();
+builder.Services.AddApplication().AddAccounts().AddApi().AddShell().AddPrinting().AddStudio();
 
 var app = builder.Build();
 app.UseNode();
@@ -22,6 +23,7 @@ app.UseShell();
 app.UseAccounts();
 app.MapShell();
 app.MapApi();
+app.MapStudio();
 app.BuildEndpoints();
 await app.PrepareAsync();
 app.Run();

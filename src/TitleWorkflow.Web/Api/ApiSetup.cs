@@ -59,7 +59,7 @@ internal static class ApiSetup
     }
 
     // Every write names its intention, so that a lost answer can be asked for again.
-    private static async ValueTask<object?> RequireKey(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> RequireKey(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         var needed = !HttpMethods.IsGet(http.Request.Method)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using TitleWorkflow.Web.Pages.Declarations;
 using TitleWorkflow.Web.Problems;
 using TitleWorkflow.Web.Security;
+using TitleWorkflow.Web.Studio;
 using TitleWorkflow.Web.Texts;
 
 namespace TitleWorkflow.Web.Shell;
@@ -43,6 +44,7 @@ internal static class ShellSetup
     public static WebApplication UseShell(this WebApplication app)
     {
         app.Use(SecurityHeaders.AddAsync);
+        app.UseStudioFiles();
         app.UseRequestLocalization();
         app.UseProblems();
         app.UseRouting();

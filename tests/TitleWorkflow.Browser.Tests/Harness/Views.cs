@@ -16,6 +16,8 @@ internal static partial class Views
         "POST /Notices/Index Open", "POST /Notices/Index ReadAll", "POST /WorkItems/Task AddItem",
         // The same sheet as the certificate's page, for the printing browser and its ticket alone.
         "/Filing/Paper",
+        // The designer is a program of its own that takes long to start.
+        "/Workflows/Design", "/Workflows/Frame",
         // Answered with the page itself, saved or not; a view shows what it says then.
         "POST /Assessments/Ballots Choose", "POST /Declarations/Fill",
         // What answers a refused POST that has no page of its own.

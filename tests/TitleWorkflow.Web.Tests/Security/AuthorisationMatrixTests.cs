@@ -42,7 +42,7 @@ public abstract class AuthorisationMatrixTests(MatrixServer server)
     private async Task<string> Answer(MatrixRow row, string? userName)
     {
         var address = Fill(row.Address);
-        using var answer = address.StartsWith("/api/", StringComparison.Ordinal)
+        using var answer = address.StartsWith("/api/", StringComparison.Ordinal) || address.StartsWith("/elsa/", StringComparison.Ordinal)
             ? await AskAsProgram(row, address, userName)
             : await AskAsBrowser(row, address, userName);
         var status = $"{(int)answer.StatusCode}";

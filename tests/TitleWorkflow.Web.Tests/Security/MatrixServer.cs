@@ -162,6 +162,7 @@ public class MatrixServer : Server
         items["reader-task"] = await Read(db => Task(db, finished, Role.Expert, "expert1"));
         items["notice"] = await Read(db => db.Notices.Where(n => n.Person == DemoPeople.Id("applicant"))
             .Select(n => n.Id.ToString()).FirstAsync());
+        items["no-version"] = "99";
         items["flow-version"] = await Read(db => db.WorkflowVersions
             .Where(v => v.DefinitionId == "title-review" && v.IsPublished).Select(v => v.Id).SingleAsync());
         items["status"] = "404";

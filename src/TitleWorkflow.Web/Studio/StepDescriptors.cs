@@ -1,0 +1,56 @@
+using TitleWorkflow.Application.Workflows.Drafts;
+using TitleWorkflow.Engine.Activities;
+
+namespace TitleWorkflow.Web.Studio;
+
+/// <summary>Describes every type and version of step to the designer: one it has no description of would empty its canvas.</summary>
+internal sealed class StepDescriptors(ActivityCatalog catalog, StudioWords words, StepInputs inputs)
+{
+    public IEnumerable<object> All(ListStepChoices.Result choices) => catalog.Descriptors.Select(step => new
+    {
+        step.TypeName,
+        step.Namespace,
+        Name = words.Activity(step),
+        step.Version,
+        Category = words.Category(step.Category),
+        DisplayName = words.Activity(step),
+        Description = words.Description(step) ?? "",
+        Inputs = step.Inputs.Select(input => inputs.Describe(step, input, choices)).ToList(),
+        Outputs = step.Outputs.Select(output => new
+        {
+            output.Name,
+            output.TypeName,
+            DisplayName = words.Input(output.Name, output.DisplayName),
+            Description = output.Description ?? "",
+            IsBrowsable = true,
+        }).ToList(),
+        step.Kind,
+        Ports = Ports(step).ToList(),
+        CustomProperties = new Dictionary<string, object>(),
+        ConstructionProperties = new Dictionary<string, object>(),
+        step.IsContainer,
+        IsBrowsable = step.IsBrowsable && !IsOfferedElsewhere(step),
+        step.IsStart,
+        step.IsTerminal,
+    });
+
+    // Only flowcharts are drawn; a list or a parallel of steps is drawn as one.
+    private static bool IsOfferedElsewhere(ActivityDescriptor step) => step.IsContainer;
+
+    private IEnumerable<object> Ports(ActivityDescriptor step)
+    {
+        foreach (var port in step.EmbeddedPorts)
+        {
+            yield return Port(port.Name, words.Port(port.Name), "Embedded", port.IsBrowsable);
+        }
+
+        // What a step's own document says is read off it by the designer.
+        foreach (var outcome in step.HasOutcomesOfItsOwn ? [] : step.Outcomes)
+        {
+            yield return Port(outcome, words.Port(outcome), "Flow", true);
+        }
+    }
+
+    private static object Port(string name, string displayName, string type, bool isBrowsable) =>
+        new { Name = name, DisplayName = displayName, Type = type, IsBrowsable = isBrowsable };
+}
