@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using TitleWorkflow.Engine;
 using TitleWorkflow.Persistence.Operation;
+using TitleWorkflow.Persistence.Reading;
 using TitleWorkflow.Persistence.Workflows;
 using TitleWorkflow.Persistence.Writing;
 
@@ -27,7 +28,8 @@ public static class PersistenceSetup
         if (options.Provider == DatabaseProvider.Sqlite)
         {
             services.AddDbContextPool<SqliteTitleDb>(builder => UseSqlite(builder, options.ConnectionString));
-            services.AddScoped<TitleDb>(s => s.GetRequiredService<SqliteTitleDb>());
+            services.AddSingleton<KeptConnections>();
+            services.AddScoped<TitleDb>(s => s.GetRequiredService<KeptConnections>().Attach(s.GetRequiredService<SqliteTitleDb>()));
         }
         else
         {
@@ -56,7 +58,7 @@ public static class PersistenceSetup
     /// <summary>The context's options on SQLite.</summary>
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder builder, string connectionString) => builder
         .UseSqlite(connectionString)
-        .AddInterceptors(new SqliteSession())
+        .AddInterceptors(new SqliteSession(), new PreparedReads())
         .ConfigureWarnings(Quiet);
 
     /// <summary>The context's options on PostgreSQL.</summary>

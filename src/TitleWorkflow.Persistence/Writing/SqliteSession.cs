@@ -26,13 +26,18 @@ internal sealed class SqliteSession : DbConnectionInterceptor
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    public static void Prepare(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas + ReaderCacheKiB;
+        command.ExecuteNonQuery();
+    }
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         if (IsNew(connection))
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas + ReaderCacheKiB;
-            command.ExecuteNonQuery();
+            Prepare(connection);
         }
     }
 

@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+using TitleWorkflow.Persistence.Writing;
+
+namespace TitleWorkflow.Persistence.Reading;
+
+/// <summary>A connection that keeps the statements it has prepared. Like every connection it serves one request at a time.</summary>
+internal sealed class KeptConnection(string connectionString)
+    : SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString)
+{
+    // Far more than a page or a task asks; a search with many filters makes many more, which come and go.
+    private const int Most = 100;
+
+    private readonly Dictionary<string, SqliteCommand> idle = new(StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public override void Open()
+    {
+        base.Open();
+        SqliteSession.Prepare(this);
+    }
+
+    /// <summary>A statement nobody reads from.</summary>
+    public SqliteCommand Take(string text)
+    {
+        if (!idle.Remove(text, out var command))
+        {
+            command = CreateCommand();
+            command.CommandText = text;
+        }
+
+        return command;
+    }
+
+    /// <summary>Keeps a statement that has been read.</summary>
+    public void Return(SqliteCommand command)
+    {
+        if (idle.Count == Most)
+        {
+            idle.Remove(idle.Keys.First(), out var dropped);
+            dropped!.Dispose();
+        }
+
+        if (!idle.TryAdd(command.CommandText, command))
+        {
+            command.Dispose();
+        }
+    }
+}
