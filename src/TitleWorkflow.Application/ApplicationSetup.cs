@@ -38,7 +38,7 @@ public static class ApplicationSetup
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped<CommandJournal>();
         services.AddScoped<RefusalLog>();
-        services.AddEach(typeof(IValidator<>), ServiceLifetime.Transient);
+        services.AddEach(typeof(IValidator<>), ServiceLifetime.Singleton);
         services.AddEach(typeof(ITaskForm), ServiceLifetime.Scoped);
 
         services.AddScoped<DeclarationAccess>();

@@ -63,8 +63,15 @@ internal static class HostSetup
     {
         const int DriversOwn = 100;
         const int Fitting = 40;
+        const int Prepared = 100;
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         builder.MaxPoolSize = builder.MaxPoolSize == DriversOwn ? Fitting : builder.MaxPoolSize;
+        if (!builder.ShouldSerialize("Max Auto Prepare"))
+        {
+            // What is asked again and again is planned once per connection; whoever runs a pooler in between sets it to 0.
+            builder.MaxAutoPrepare = Prepared;
+        }
+
         builder.Options ??= "-c idle_in_transaction_session_timeout=8s";
         return builder.ToString();
     }
