@@ -52,6 +52,29 @@ internal sealed class DrawingBoard(Visitor visitor, string flow = "title-review"
 
     public void Remove(string step) => Chart["activities"]!.AsArray().Remove(Step(step));
 
+    /// <summary>Where a step stands in the document.</summary>
+    public int PlaceOf(string step) => Chart["activities"]!.AsArray().IndexOf(Step(step));
+
+    /// <summary>One of the document's own lists.</summary>
+    public JsonArray List(string name) => Model[name]!.AsArray();
+
+    public JsonNode Way(string from, string port) => Chart["connections"]!.AsArray()
+        .Single(c => (string?)c!["source"]!["activity"] == from && (string?)c["source"]!["port"] == port)!;
+
+    public void RemoveAll(string type)
+    {
+        foreach (var step in Chart["activities"]!.AsArray().Where(a => (string?)a!["type"] == type).ToList())
+        {
+            Chart["activities"]!.AsArray().Remove(step);
+        }
+    }
+
+    public void Compute(string step, string input, string kind, JsonNode value) => Step(step)[input] = new JsonObject
+    {
+        ["typeName"] = "String",
+        ["expression"] = new JsonObject { ["type"] = kind, ["value"] = value },
+    };
+
     /// <summary>Puts a task between two steps: what led from one to the other leads to it, and its outcome leads on.</summary>
     public void PutBetween(string from, string port, string to, string id, string name, string role, string scope)
     {
@@ -73,7 +96,7 @@ internal sealed class DrawingBoard(Visitor visitor, string flow = "title-review"
             ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = "[\"Agree\"]" },
         };
         var connections = Chart["connections"]!.AsArray();
-        var way = connections.Single(c => (string?)c!["source"]!["activity"] == from && (string?)c["source"]!["port"] == port)!;
+        var way = Way(from, port);
         Assert.Equal(to, (string?)way["target"]!["activity"]);
         way["target"]!["activity"] = id;
         connections.Add(new JsonObject
