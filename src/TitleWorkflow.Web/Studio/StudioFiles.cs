@@ -25,8 +25,13 @@ internal sealed partial class StudioFiles
 
     public StudioFiles(IWebHostEnvironment environment)
     {
-        var root = new[] { System.IO.Path.Combine(AppContext.BaseDirectory, Published), System.IO.Path.Combine(environment.ContentRootPath, Package) }
-            .FirstOrDefault(Directory.Exists);
+        // A build runs from wherever it is started, three folders below its project; tests say where that project is.
+        var root = new[]
+        {
+            System.IO.Path.Combine(AppContext.BaseDirectory, Published),
+            System.IO.Path.GetFullPath(System.IO.Path.Combine("..", "..", "..", Package), AppContext.BaseDirectory),
+            System.IO.Path.Combine(environment.ContentRootPath, Package),
+        }.FirstOrDefault(Directory.Exists);
         files = root is null ? null : new PhysicalFileProvider(root);
     }
 
