@@ -1,11 +1,12 @@
 using TitleWorkflow.Benchmarks.Engine;
 using TitleWorkflow.Benchmarks.Measuring;
+using TitleWorkflow.Benchmarks.Reading;
 using TitleWorkflow.Benchmarks.Transitions;
 
 // dotnet run -c Release --project tests/TitleWorkflow.Benchmarks -- [--quick] [--only P1,P5]
 var quick = args.Contains("--quick");
 var only = Array.IndexOf(args, "--only") is >= 0 and var at && at + 1 < args.Length ? args[at + 1].Split(',') : null;
-IBenchmark[] benchmarks = [new CommandThroughput(), new DurableTasks(), new AutomaticSteps()];
+IBenchmark[] benchmarks = [new CommandThroughput(), new DurableTasks(), new AutomaticSteps(), new ReadsAtScale(), new PagesTouched()];
 
 var folder = Directory.CreateTempSubdirectory("titleworkflow-bench-").FullName;
 try

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Declarations;
+using TitleWorkflow.Application.WorkItems;
+using TitleWorkflow.Benchmarks.Product;
+using TitleWorkflow.Domain.WorkItems;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Benchmarks.Crowds;
+
+/// <summary>The product with many cases, of which one in a hundred lies at the town's office and one with its officer.</summary>
+internal static class CrowdedProduct
+{
+    /// <summary>Who works at the office.</summary>
+    public static Sender Officer { get; } = Sender.Of("town");
+
+    /// <summary>Fills a fresh product with a number of cases.</summary>
+    public static async Task<BenchProduct> CreateAsync(DatabaseOptions database, string folder, int cases)
+    {
+        var product = await BenchProduct.CreateAsync(database, folder, 1);
+        var applicant = Sender.Applicant(1);
+        var pattern = (await product.SendAsync(applicant, new StartDeclaration.Command(BenchProduct.Plan))).Declaration;
+        foreach (var before in new[] { applicant, Sender.Of("hr") })
+        {
+            var task = await product.ReadAsync(db => db.WorkItems.Where(w => w.Status == WorkItemStatus.Open).Select(w => w.Id).SingleAsync());
+            await product.SendAsync(before, new CompleteWorkItem.Command(task, "Pass"));
+        }
+
+        await new Crowd(database).FillAsync(pattern, Officer.Person!.Value, cases);
+        return product;
+    }
+}
