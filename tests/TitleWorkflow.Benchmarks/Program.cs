@@ -19,7 +19,10 @@ try
         await benchmark.RunAsync(new Bench(Directory.CreateDirectory(Path.Combine(folder, benchmark.Names[0])).FullName, quick, rounds, board), default);
     }
 
-    board.Report("flush", 1, rounds.Flush, "us for a bare 4 KB write and flush");
+    if (rounds.Flush is { } flush)
+    {
+        board.Report("flush", 1, flush, "us for a bare 4 KB write and flush");
+    }
 }
 finally
 {

@@ -25,6 +25,9 @@ internal static class A
     public static Person Person(string name, string idNumber = "370499198803121234") =>
         new(PersonId.New(), name, idNumber, OrganisationId.New());
 
+    /// <summary>Where the applicant works.</summary>
+    public static readonly Organisation Employer = new(Applicant.Employer!.Value, OrganisationKind.Enterprise, "远岫自动化", null);
+
     /// <summary>Two sections, three facts, one of them proved by evidence.</summary>
     public static DossierForm Form() => new(
     [
@@ -51,7 +54,7 @@ internal static class A
 
     /// <summary>A draft opened on 2022-10-10, empty.</summary>
     public static Declaration Declaration() => Domain.Declarations.Declaration.Start(
-        "QT-2022-0001", Applicant, Plan(), Qingtan.Day("2022-10-10"), Qingtan.Time("2022-10-10"));
+        "QT-2022-0001", Applicant, Employer, Plan(), Qingtan.Day("2022-10-10"), Qingtan.Time("2022-10-10"));
 
     /// <summary>A notice with so many items and five working days to answer.</summary>
     public static SupplementNotice SupplementNotice(
@@ -80,7 +83,7 @@ internal static class A
 
     /// <summary>What a vetting step asks; a return needs a reason.</summary>
     public static WorkItemSpecification Step() => new(
-        "instance", "vet", DeclarationId.New(), Stage.Review, "vetting", "审核", "Vetting",
+        "instance", "vet", Declaration().Heading(), Stage.Review, "vetting", "审核", "Vetting",
         ["Pass", "Return"], ["Return"], Qingtan.Day("2022-10-24"));
 
     /// <summary>A vetting task of one office.</summary>

@@ -30,11 +30,12 @@ public static class StartDeclaration
         {
             var plan = await db.Plans.SingleOrDefaultAsync(p => p.Id == command.Plan, ct) ?? throw new NotFoundException();
             var person = await db.People.SingleAsync(p => p.Id == user.Person, ct);
+            var employer = await db.Organisations.SingleOrDefaultAsync(o => o.Id == person.Employer, ct);
             DeclarationRules.WindowOpen.Require(plan.IsOpenOn(clock.Today()));
             DeclarationRules.OneLivePerYear.Require(
                 !await access.Own.AnyAsync(d => d.IsLive && d.Year == plan.Year && d.Level == plan.Level, ct));
             var number = $"QT-{plan.Year}-{await numbers.NextAsync($"declaration/{plan.Year}", ct):0000}";
-            var declaration = Declaration.Start(number, person, plan, clock.Today(), clock.GetUtcNow());
+            var declaration = Declaration.Start(number, person, employer, plan, clock.Today(), clock.GetUtcNow());
             db.Declarations.Add(declaration);
             return new Result(declaration.Id, number);
         }

@@ -11,6 +11,10 @@ public static class CountBadges
 {
     public sealed record Query : IRequest<Result>;
 
+    /// <summary>Counting ends here, which means "more than can be overlooked": a long list must not make every page slow.</summary>
+    public const int Most = 100;
+
+    /// <summary>Each at most <see cref="Most"/>.</summary>
     /// <param name="Mine">Open work the person has.</param>
     /// <param name="Urgent">Of it, what is overdue or due today.</param>
     /// <param name="Available">Open work the person may take.</param>
@@ -22,16 +26,17 @@ public static class CountBadges
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
             var today = clock.Today();
-            var mine = db.OpenOf(user);
-            var available = db.AvailableTo(user);
+            var mine = db.OpenOf(user).MostUrgentFirst().Take(Most);
+            var urgent = db.OpenOf(user).Where(w => w.InboxDay <= today).MostUrgentFirst().Take(Most);
+            var available = db.AvailableTo(user, items => items.MostUrgentFirst().Take(Most)).Take(Most);
 
             // Every page shows these, so they come in one question.
             return await db.People.Where(p => p.Id == user.Person)
                 .Select(p => new Result(
                     mine.Count(),
-                    mine.Count(w => w.DueOn <= today),
+                    urgent.Count(),
                     available.Count(),
-                    db.Notices.Count(n => n.Person == p.Id && n.ReadAt == null)))
+                    db.Notices.Where(n => n.Person == p.Id && n.ReadAt == null).OrderByDescending(n => n.Id).Take(Most).Count()))
                 .SingleOrDefaultAsync(ct) ?? new Result(0, 0, 0, 0);
         }
     }

@@ -93,37 +93,34 @@ public static class ListInbox
         {
             var today = clock.Today();
             var days = await calendar.GetAsync(ct);
-            var found = await (
-                from w in Page(query)
-                join d in db.Declarations on w.Declaration equals d.Id
-                join p in db.People on d.Applicant equals p.Id
-                join o in db.Organisations on d.Employer equals o.Id
-                select new
-                {
-                    w.Id,
-                    w.Title,
-                    w.EnglishTitle,
-                    w.Form,
-                    w.Stage,
-                    w.Declaration,
-                    d.Number,
-                    Applicant = p.Name,
-                    Employer = o.Name,
-                    EnglishEmployer = o.EnglishName,
-                    d.Series,
-                    d.Level,
-                    d.Channel,
-                    w.DueOn,
-                    IsOpen = w.Status == WorkItemStatus.Open,
-                    IsPersonal = w is PersonalTask,
-                    w.Outcome,
-                    w.CreatedAt,
-                    w.ClosedAt,
-                }).AsNoTracking().ToListAsync(ct);
+            var done = query.View == View.Done;
+            var found = await Page(query).Select(w => new
+            {
+                w.Id,
+                w.Title,
+                w.EnglishTitle,
+                w.Form,
+                w.Stage,
+                w.Declaration,
+                w.Number,
+                w.ApplicantName,
+                w.EmployerName,
+                w.EmployerEnglishName,
+                w.Series,
+                w.Level,
+                w.Channel,
+                w.DueOn,
+                IsPersonal = w is PersonalTask,
+                w.CreatedAt,
+
+                // Not asked of open ones, whose index knows all the rest.
+                Outcome = EF.Constant(done) ? w.Outcome : null,
+                ClosedAt = EF.Constant(done) ? w.ClosedAt : null,
+            }).ToListAsync(ct);
             var rows = found.Take(PageSize).Select(w => new Row(
-                w.Id, w.Title, w.EnglishTitle, w.Form, w.Stage, w.Declaration, w.Number, w.Applicant,
-                w.Employer, w.EnglishEmployer, w.Series, w.Level, w.Channel, w.DueOn,
-                w.IsOpen ? Deadline.Of(days, today, w.DueOn) : null, w.IsOpen && w.DueOn < today, w.IsPersonal,
+                w.Id, w.Title, w.EnglishTitle, w.Form, w.Stage, w.Declaration, w.Number, w.ApplicantName,
+                w.EmployerName, w.EmployerEnglishName, w.Series, w.Level, w.Channel, w.DueOn,
+                done ? null : Deadline.Of(days, today, w.DueOn), !done && w.DueOn < today, w.IsPersonal,
                 w.Outcome, w.ClosedAt ?? w.CreatedAt));
             var last = found.Count > PageSize ? found[PageSize - 1] : null;
             return new Result(
@@ -144,9 +141,12 @@ public static class ListInbox
                 return done.OrderByDescending(w => w.ClosedAt).ThenByDescending(w => w.Id).Take(PageSize + 1);
             }
 
-            var open = query.View == View.Available ? db.AvailableTo(user) : db.OpenOf(user);
-            open = after is null ? open : open.After(after.Due, after.Id);
-            return open.MostUrgentFirst().Take(PageSize + 1);
+            return query.View == View.Available
+                ? First(db.AvailableTo(user, First))
+                : First(db.OpenOf(user));
+
+            IQueryable<WorkItem> First(IQueryable<WorkItem> open) =>
+                (after is null ? open : open.After(after.Due, after.Id)).MostUrgentFirst().Take(PageSize + 1);
         }
     }
 }

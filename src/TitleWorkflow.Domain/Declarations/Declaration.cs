@@ -22,8 +22,17 @@ public sealed partial class Declaration : Aggregate
     /// <summary>Who applies.</summary>
     public PersonId Applicant { get; private set; }
 
+    /// <summary>The applicant's name when the draft was opened.</summary>
+    public string ApplicantName { get; private set; } = "";
+
     /// <summary>Where the applicant works.</summary>
     public OrganisationId Employer { get; private set; }
+
+    /// <summary>The employer's Chinese name when the draft was opened.</summary>
+    public string EmployerName { get; private set; } = "";
+
+    /// <summary>The employer's English name when the draft was opened; null if it had none.</summary>
+    public string? EmployerEnglishName { get; private set; }
 
     /// <summary>The plan applied under.</summary>
     public PlanId Plan { get; private set; }
@@ -80,17 +89,26 @@ public sealed partial class Declaration : Aggregate
     public ICollection<HistoryEntry> History { get; private set; } = [];
 
     /// <summary>Opens a draft under <paramref name="plan"/>.</summary>
-    /// <exception cref="RuleBrokenException">The plan's window is closed.</exception>
+    /// <param name="number">Number shown to people.</param>
+    /// <param name="applicant">Who applies.</param>
+    /// <param name="employer">Where the applicant works; null if nowhere.</param>
+    /// <param name="plan">The plan applied under.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="now">The instant.</param>
+    /// <exception cref="RuleBrokenException">The plan's window is closed, or the applicant works nowhere.</exception>
     public static Declaration Start(
-        string number, Person applicant, AnnualPlan plan, DateOnly today, DateTimeOffset now)
+        string number, Person applicant, Organisation? employer, AnnualPlan plan, DateOnly today, DateTimeOffset now)
     {
-        DeclarationRules.WindowOpen.Require(plan.IsOpenOn(today) && applicant.Employer is not null);
+        DeclarationRules.WindowOpen.Require(plan.IsOpenOn(today) && employer is not null && applicant.Employer == employer.Id);
         var declaration = new Declaration
         {
             Id = DeclarationId.New(),
             Number = number,
             Applicant = applicant.Id,
-            Employer = applicant.Employer!.Value,
+            ApplicantName = applicant.Name,
+            Employer = employer!.Id,
+            EmployerName = employer.Name,
+            EmployerEnglishName = employer.EnglishName,
             Plan = plan.Id,
             Year = plan.Year,
             Committee = plan.Committee,
@@ -107,6 +125,10 @@ public sealed partial class Declaration : Aggregate
         declaration.Raise(new DeclarationStarted(declaration.Id, number, plan.Flow));
         return declaration;
     }
+
+    /// <summary>What lists show of it.</summary>
+    public CaseHeading Heading() =>
+        new(Id, Number, ApplicantName, EmployerName, EmployerEnglishName, Series, Level, Channel);
 
     /// <summary>Appends a line of history.</summary>
     public void Note(HistoryAct act, Actor actor, DateTimeOffset now, string? note = null) =>

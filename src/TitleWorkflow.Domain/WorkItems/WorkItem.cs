@@ -32,29 +32,6 @@ public enum WorkItemStatus
 /// <summary>A work item was done; its flow goes on along <paramref name="Outcome"/>.</summary>
 public sealed record WorkItemCompleted(WorkItemId WorkItem, string Outcome, string? Comment) : IDomainEvent;
 
-/// <summary>What a flow asks of people at one step.</summary>
-/// <param name="InstanceId">The flow instance.</param>
-/// <param name="ActivityId">The step in its document.</param>
-/// <param name="Declaration">The case.</param>
-/// <param name="Stage">The stage the step belongs to.</param>
-/// <param name="Form">Which page and which verbs the step uses.</param>
-/// <param name="Title">Chinese name of the step.</param>
-/// <param name="EnglishTitle">English name of the step; null if the flow gives none.</param>
-/// <param name="Outcomes">What may come out, in the flow's order.</param>
-/// <param name="ReasonOutcomes">Outcomes that need a reason.</param>
-/// <param name="DueOn">Last day; null if it has none.</param>
-public sealed record WorkItemSpecification(
-    string InstanceId,
-    string ActivityId,
-    DeclarationId Declaration,
-    Stage Stage,
-    string Form,
-    string Title,
-    string? EnglishTitle,
-    IReadOnlyList<string> Outcomes,
-    IReadOnlyList<string> ReasonOutcomes,
-    DateOnly? DueOn);
-
 /// <summary>
 /// One thing to do on one case (待办). It is either an <see cref="OfficeTask"/>, which colleagues share and pass on, or a
 /// <see cref="PersonalTask"/>, which belongs to one person and cannot leave them.
@@ -70,18 +47,31 @@ public abstract class WorkItem : Aggregate
         Id = WorkItemId.New();
         InstanceId = specification.InstanceId;
         ActivityId = specification.ActivityId;
-        Declaration = specification.Declaration;
+        Declaration = specification.Case.Declaration;
+        Number = specification.Case.Number;
+        ApplicantName = Shown(specification.Case.Applicant);
+        EmployerName = Shown(specification.Case.Employer);
+        EmployerEnglishName = specification.Case.EnglishEmployer is { } english ? Shown(english) : null;
+        Series = specification.Case.Series;
+        Level = specification.Case.Level;
+        Channel = specification.Case.Channel;
         Stage = specification.Stage;
         Form = specification.Form;
-        Title = specification.Title;
-        EnglishTitle = specification.EnglishTitle;
+        Title = Shown(specification.Title);
+        EnglishTitle = specification.EnglishTitle is { } title ? Shown(title) : null;
         Outcomes = [.. specification.Outcomes];
         ReasonOutcomes = [.. specification.ReasonOutcomes];
-        DueOn = specification.DueOn;
+        MoveDueOn(specification.DueOn);
         Role = role;
         Organisation = organisation;
         CreatedAt = now;
     }
+
+    /// <summary>Longest name of a step, a person or an employer that an inbox shows, in characters; longer ones are cut.</summary>
+    public const int LongestName = 120;
+
+    /// <summary>The day that stands for none in the order of an inbox: after all others.</summary>
+    public static readonly DateOnly NoLastDay = new(9999, 1, 1);
 
     /// <summary>Identity.</summary>
     public WorkItemId Id { get; private set; }
@@ -94,6 +84,27 @@ public abstract class WorkItem : Aggregate
 
     /// <summary>The case.</summary>
     public DeclarationId Declaration { get; private set; }
+
+    /// <summary>The case's number.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>Who applies, as the inbox shows it.</summary>
+    public string ApplicantName { get; private set; } = "";
+
+    /// <summary>The applicant's employer, as the inbox shows it.</summary>
+    public string EmployerName { get; private set; } = "";
+
+    /// <summary>The employer's English name; null if it has none.</summary>
+    public string? EmployerEnglishName { get; private set; }
+
+    /// <summary>Series applied for.</summary>
+    public TitleSeries Series { get; private set; }
+
+    /// <summary>Level applied for.</summary>
+    public TitleLevel Level { get; private set; }
+
+    /// <summary>The road the case takes.</summary>
+    public Channel Channel { get; private set; }
 
     /// <summary>The stage the step belongs to.</summary>
     public Stage Stage { get; private set; }
@@ -127,6 +138,9 @@ public abstract class WorkItem : Aggregate
 
     /// <summary>Last day, till 24:00; null if it has none.</summary>
     public DateOnly? DueOn { get; private set; }
+
+    /// <summary>Its place in the order of an inbox: the last day, or <see cref="NoLastDay"/>.</summary>
+    public DateOnly InboxDay { get; private set; }
 
     /// <summary>What became of it.</summary>
     public WorkItemStatus Status { get; private set; }
@@ -172,7 +186,13 @@ public abstract class WorkItem : Aggregate
     }
 
     /// <summary>The step's last day moved, because the period it rests on did.</summary>
-    public void MoveDueOn(DateOnly dueOn) => DueOn = dueOn;
+    public void MoveDueOn(DateOnly? dueOn)
+    {
+        DueOn = dueOn;
+        InboxDay = dueOn ?? NoLastDay;
+    }
+
+    private static string Shown(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
 }
 
 /// <summary>

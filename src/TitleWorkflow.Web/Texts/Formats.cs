@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.Calendars;
 
 namespace TitleWorkflow.Web.Texts;
@@ -86,6 +87,9 @@ public sealed class Formats(IStringLocalizer texts, TimeProvider clock)
 
     /// <summary>12,480.</summary>
     public string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>How much waits: 48; beyond what anybody takes in at a glance, 99+.</summary>
+    public string Count(int waiting) => waiting < CountBadges.Most ? Number(waiting) : $"{CountBadges.Most - 1}+";
 
     /// <summary>A share of one with one decimal: 0.875 is 87.5%.</summary>
     public string Percent(decimal share) =>

@@ -79,11 +79,12 @@ internal sealed class Room : IAsyncDisposable
     private async Task<IReadOnlyList<DeclarationId>> WaitingAsync(int count)
     {
         var plan = await Product.ReadAsync(db => db.Plans.SingleAsync());
+        var employer = await Product.ReadAsync(db => db.Organisations.AsNoTracking().SingleAsync(o => o.Id == DemoOrganisations.Id("yuanxiu")));
         var now = Product.Clock.GetUtcNow();
         var waiting = Enumerable.Range(1, count).Select(i =>
         {
             var person = new Person(PersonId.New(), $"申报人{i}", $"99040019880312{i:D4}", DemoOrganisations.Id("yuanxiu"));
-            var declaration = Declaration.Start($"QT-2022-{i:D4}", person, plan, Product.FirstDay, now);
+            var declaration = Declaration.Start($"QT-2022-{i:D4}", person, employer, plan, Product.FirstDay, now);
             declaration.ClearEmployerPublicity(Product.FirstDay, now);
             declaration.Accept(Actor.Clock, now);
             declaration.CompleteGroupReview(3, Actor.Clock, now);

@@ -49,7 +49,8 @@ internal static class EndOfTheRoad
         var plan = await product.ReadAsync(db => db.Plans.AsNoTracking().SingleAsync(p => p.Id == DemoCity.Plan));
         var applicant = await product.ReadAsync(
             db => db.People.AsNoTracking().SingleAsync(p => p.Id == DemoPeople.Id("applicant")));
-        var declaration = Declaration.Start("QT-2022-0001", applicant, plan, now.LegalDate(), now);
+        var employer = await product.ReadAsync(db => db.Organisations.AsNoTracking().SingleAsync(o => o.Id == DemoOrganisations.Id("yuanxiu")));
+        var declaration = Declaration.Start("QT-2022-0001", applicant, employer, plan, now.LegalDate(), now);
         declaration.Submit(
             new DossierForm([]), new TruthCommitment("本人承诺。", applicant.Name, now), true, "R-1",
             new Actor(null, applicant.Name), now);

@@ -24,7 +24,8 @@ public sealed class RoundTripTests
         await using var product = await Product.WithCityAsync(database);
         var plan = await product.ReadAsync(db => db.Plans.SingleAsync());
         var applicant = await product.ReadAsync(db => db.People.SingleAsync(p => p.Id == DemoPeople.Id("applicant")));
-        var declaration = Declaration.Start("QT-2022-0001", applicant, plan, Product.FirstDay, Now);
+        var employer = await product.ReadAsync(db => db.Organisations.AsNoTracking().SingleAsync(o => o.Id == DemoOrganisations.Id("yuanxiu")));
+        var declaration = Declaration.Start("QT-2022-0001", applicant, employer, plan, Product.FirstDay, Now);
         declaration.Fill(plan.Form.Find("basic")!, new Dictionary<string, string> { ["post"] = "装调工程师 𠮷" });
         declaration.Attach("education/degree", "学位证.pdf", EvidenceType.Pdf, 1024, new string('a', 64), Now);
         declaration.Return([new ReturnedSection("basic", "电话有误")], plan.Form, Actor.Clock, Now);
@@ -78,7 +79,9 @@ public sealed class RoundTripTests
     {
         await using var product = await Product.EmptyAsync(database);
         var step = new WorkItemSpecification(
-            "instance", "vet", DeclarationId.New(), Stage.Review, "vetting", "审核", null, ["Pass", "Return"], ["Return"], null);
+            "instance", "vet", new CaseHeading(
+                DeclarationId.New(), "QT-2022-0001", "方知遥", "远岫自动化", null, TitleSeries.Engineering, TitleLevel.DeputySenior, Channel.Standard),
+            Stage.Review, "vetting", "审核", null, ["Pass", "Return"], ["Return"], null);
         var office = new OfficeTask(step, Role.DistrictOfficer, OrganisationId.New(), Now);
         var personal = new PersonalTask(step with { DueOn = Product.FirstDay }, Role.Expert, PersonId.New(), Now);
         personal.Complete("Return", "缺考核表", personal.Assignee!.Value, Now);

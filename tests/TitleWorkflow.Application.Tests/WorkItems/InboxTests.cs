@@ -89,5 +89,17 @@ public sealed class InboxTests
         Assert.Equal(new CountBadges.Result(Mine: 2, Urgent: 1, Available: 1, UnreadNotices: 0), counts);
     }
 
+    [SkippableTheory, Databases]
+    public async Task The_bell_stops_counting_at_a_hundred(DatabaseProvider database)
+    {
+        var (product, declaration) = await TownHall.OpenAsync(database);
+        await using var _ = product;
+        await product.StoreAsync([.. Enumerable.Range(0, 101).Select(_ => TownHall.Task(declaration))]);
+
+        var counts = await product.SendAs(TownHall.Officer, new CountBadges.Query());
+
+        Assert.Equal(new CountBadges.Result(Mine: 0, Urgent: 0, Available: 100, UnreadNotices: 0), counts);
+    }
+
     private static Comparer<WorkItemId> ById { get; } = Comparer<WorkItemId>.Create((a, b) => a.CompareTo(b));
 }

@@ -80,7 +80,7 @@ public sealed class TaskTests
 
     private static OfficeTask Eligibility(DeclarationId declaration) => new(
         new WorkItemSpecification(
-            declaration.ToString(), "eligibility", declaration, Stage.Review, "eligibility", "资格审查", null,
+            declaration.ToString(), "eligibility", TownHall.Heading(declaration), Stage.Review, "eligibility", "资格审查", null,
             ["Accept", "Supplement", "Refuse"], ["Refuse"], null),
         Role.OrganisingOfficer,
         DemoOrganisations.Id("unit"),

@@ -25,9 +25,12 @@ internal static class TownHall
         return (product, started.Declaration);
     }
 
+    public static CaseHeading Heading(DeclarationId declaration) => new(
+        declaration, "QT-2022-0001", "方知遥", "远岫自动化", null, TitleSeries.Engineering, TitleLevel.DeputySenior, Channel.Standard);
+
     public static OfficeTask Task(DeclarationId declaration, DateOnly? dueOn = null, string form = "general") => new(
         new WorkItemSpecification(
-            declaration.ToString(), "step", declaration, Stage.Review, form, "镇街审核", "Town vetting",
+            declaration.ToString(), "step", Heading(declaration), Stage.Review, form, "镇街审核", "Town vetting",
             ["Pass", "Refuse"], ["Refuse"], dueOn),
         Role.TownOfficer,
         DemoOrganisations.Id("luting"),

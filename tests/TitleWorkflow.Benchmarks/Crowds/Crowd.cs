@@ -68,6 +68,8 @@ internal sealed class Crowd(DatabaseOptions database)
                     ["Organisation"] = $"CASE WHEN n % {Offices} < 2 THEN \"Organisation\" ELSE {dialect.Id(Desks, $"n % {Offices}")} END",
                     ["Assignee"] = $"CASE WHEN n % {Offices} = 1 THEN {Guid(officer.Value)} END",
                     ["DueOn"] = dialect.Day(new DateOnly(2026, 3, 2)),
+                    ["InboxDay"] = dialect.Day(new DateOnly(2026, 3, 2)),
+                    ["Number"] = Number,
                 });
             await transaction.CommitAsync();
         }

@@ -11,8 +11,8 @@ internal sealed class Rounds(int counted, DiskProbe disk)
     /// <summary>Rounds that count.</summary>
     public int Counted { get; } = counted;
 
-    /// <summary>Median of a bare 4 KB write and flush over all rounds so far, in microseconds.</summary>
-    public double Flush => flushes.Median();
+    /// <summary>Median of a bare 4 KB write and flush over all rounds so far, in microseconds; null before the first.</summary>
+    public double? Flush => flushes.Count == 0 ? null : flushes.Median();
 
     public async Task<IReadOnlyList<T>> RunAsync<T>(Func<Task<T>> round)
     {

@@ -54,7 +54,6 @@ internal sealed class PagesTouched : IBenchmark
 
         using var plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync(ct))!);
         var top = plan.RootElement[0].GetProperty("Plan");
-        if (Environment.GetEnvironmentVariable("BENCH_PLANS") is not null) { Console.Error.WriteLine(text + "\n" + plan.RootElement); }
         return top.GetProperty("Shared Hit Blocks").GetInt32() + top.GetProperty("Shared Read Blocks").GetInt32();
     }
 }

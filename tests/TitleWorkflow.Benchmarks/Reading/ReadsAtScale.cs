@@ -24,7 +24,7 @@ internal sealed class ReadsAtScale : IBenchmark
 
     public async Task RunAsync(Bench bench, CancellationToken ct)
     {
-        var many = bench.Size(100_000, 1_000_000);
+        var many = bench.Size(50_000, 1_000_000);
         await using var small = await CreateAsync(bench, Few);
         await using var large = await CreateAsync(bench, many);
         var times = bench.Size(100, 400);

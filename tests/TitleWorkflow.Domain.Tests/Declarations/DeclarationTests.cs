@@ -31,7 +31,7 @@ public sealed class DeclarationTests
     [InlineData("2022-11-01", false)]
     public void A_draft_is_opened_inside_the_window_of_the_plan(string today, bool open)
     {
-        void Start() => Declaration.Start("QT-1", A.Applicant, A.Plan(), Qingtan.Day(today), Qingtan.Time(today));
+        void Start() => Declaration.Start("QT-1", A.Applicant, A.Employer, A.Plan(), Qingtan.Day(today), Qingtan.Time(today));
 
         if (open)
         {
@@ -48,7 +48,7 @@ public sealed class DeclarationTests
     {
         var plan = A.Plan(OrganisationId.New());
 
-        var draft = Declaration.Start("QT-1", A.Applicant, plan, plan.OpensOn, Now);
+        var draft = Declaration.Start("QT-1", A.Applicant, A.Employer, plan, plan.OpensOn, Now);
 
         Assert.Equal((plan.Committee, plan.RuleSet, plan.Level), (draft.Committee, draft.RuleSet, draft.Level));
         Assert.Equal([new DeclarationStarted(draft.Id, "QT-1", plan.Flow)], draft.TakeEvents());

@@ -38,7 +38,7 @@ public sealed class AwaitSignature : Activity
         var presiding = meeting.Seats.Single(s => s.Person == meeting.Presiding);
         var item = await context.GetRequiredService<TaskDesk>().AskPersonAsync(
             new WorkItemSpecification(
-                context.WorkflowExecutionContext.Id, context.Activity.Id, declaration.Id, Stage.Assessment,
+                context.WorkflowExecutionContext.Id, context.Activity.Id, declaration.Heading(), Stage.Assessment,
                 "signature", context.NodeDisplayName, "Sign the result", ["Signed"], [], null),
             presiding.Position == CommitteePosition.Director ? Role.CommitteeDirector : Role.DeputyDirector,
             presiding.Person, declaration.Number, ct);

@@ -40,7 +40,7 @@ public sealed class ReviewInGroup : Activity
         {
             var item = await desk.AskPersonAsync(
                 new WorkItemSpecification(
-                    context.WorkflowExecutionContext.Id, context.Activity.Id, declaration.Id, Stage.Assessment,
+                    context.WorkflowExecutionContext.Id, context.Activity.Id, declaration.Heading(), Stage.Assessment,
                     "expert-opinion", context.NodeDisplayName, "Expert opinion", ["Submit"], [], due),
                 Role.Expert, expert, declaration.Number, ct);
             items.Add(item.Id.ToString());

@@ -34,7 +34,7 @@ public sealed class AwaitSupplement : Activity
         declaration.Enter(DeclarationStatus.SupplementPending, Stage.Review, declaration.WithOffice, notice.DueOn, flow.Now);
         var item = await context.GetRequiredService<TaskDesk>().AskPersonAsync(
             new WorkItemSpecification(
-                context.WorkflowExecutionContext.Id, context.Activity.Id, declaration.Id, Stage.Review,
+                context.WorkflowExecutionContext.Id, context.Activity.Id, declaration.Heading(), Stage.Review,
                 "supplement", context.NodeDisplayName, "Supplement", ["Supplied"], [], notice.DueOn),
             Role.Applicant, declaration.Applicant, declaration.Number, ct);
         context.SetProperty("WorkItem", item.Id.ToString());

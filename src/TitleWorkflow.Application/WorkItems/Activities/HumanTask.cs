@@ -58,7 +58,7 @@ public sealed class HumanTask : Activity
         var specification = new WorkItemSpecification(
             context.WorkflowExecutionContext.Id,
             context.Activity.Id,
-            declaration.Id,
+            declaration.Heading(),
             stage,
             context.Get(Form)!,
             context.NodeDisplayName,

@@ -27,7 +27,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 "TitleWorkflow.Domain.Declarations.Declaration",
                 typeof(Declaration),
                 baseEntityType,
-                propertyCount: 36,
+                propertyCount: 39,
                 navigationCount: 2,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -59,6 +59,13 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 valueConverter: new ModelConventions.IdConverter<PersonId>());
             applicant.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             applicant.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var applicantName = runtimeEntityType.AddProperty(
+                "ApplicantName",
+                typeof(string),
+                propertyInfo: typeof(Declaration).GetProperty("ApplicantName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Declaration).GetField("<ApplicantName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            applicantName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var channel = runtimeEntityType.AddProperty(
                 "Channel",
@@ -150,6 +157,21 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 valueConverter: new ModelConventions.IdConverter<OrganisationId>());
             employer.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             employer.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var employerEnglishName = runtimeEntityType.AddProperty(
+                "EmployerEnglishName",
+                typeof(string),
+                propertyInfo: typeof(Declaration).GetProperty("EmployerEnglishName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Declaration).GetField("<EmployerEnglishName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            employerEnglishName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var employerName = runtimeEntityType.AddProperty(
+                "EmployerName",
+                typeof(string),
+                propertyInfo: typeof(Declaration).GetProperty("EmployerName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Declaration).GetField("<EmployerName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            employerName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var employerPublicityEndedOn = runtimeEntityType.AddProperty(
                 "EmployerPublicityEndedOn",

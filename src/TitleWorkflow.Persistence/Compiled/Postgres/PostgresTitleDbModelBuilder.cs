@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3363a626-4256-419d-a779-17af3454823f"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("f7b933ae-2f34-42b1-9252-9fe11361d9e1"), entityTypeCount: 50)
         {
         }
 

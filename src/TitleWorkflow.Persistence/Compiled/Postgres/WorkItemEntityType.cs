@@ -31,7 +31,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 discriminatorProperty: "Kind",
                 discriminatorValue: "WorkItem",
                 derivedTypesCount: 2,
-                propertyCount: 22,
+                propertyCount: 30,
                 unnamedIndexCount: 5,
                 keyCount: 1);
 
@@ -52,6 +52,13 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 fieldInfo: typeof(WorkItem).GetField("<ActivityId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             activityId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var applicantName = runtimeEntityType.AddProperty(
+                "ApplicantName",
+                typeof(string),
+                propertyInfo: typeof(WorkItem).GetProperty("ApplicantName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<ApplicantName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            applicantName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var assignee = runtimeEntityType.AddProperty(
                 "Assignee",
                 typeof(PersonId?),
@@ -60,6 +67,16 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 nullable: true,
                 valueConverter: new ModelConventions.IdConverter<PersonId>());
             assignee.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var channel = runtimeEntityType.AddProperty(
+                "Channel",
+                typeof(Channel),
+                propertyInfo: typeof(WorkItem).GetProperty("Channel", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<Channel>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            channel.SetSentinelFromProviderValue("0");
+            channel.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var closedAt = runtimeEntityType.AddProperty(
                 "ClosedAt",
@@ -113,6 +130,21 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 nullable: true);
             dueOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var employerEnglishName = runtimeEntityType.AddProperty(
+                "EmployerEnglishName",
+                typeof(string),
+                propertyInfo: typeof(WorkItem).GetProperty("EmployerEnglishName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<EmployerEnglishName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            employerEnglishName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var employerName = runtimeEntityType.AddProperty(
+                "EmployerName",
+                typeof(string),
+                propertyInfo: typeof(WorkItem).GetProperty("EmployerName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<EmployerName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            employerName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var englishTitle = runtimeEntityType.AddProperty(
                 "EnglishTitle",
                 typeof(string),
@@ -128,6 +160,14 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 fieldInfo: typeof(WorkItem).GetField("<Form>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             form.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var inboxDay = runtimeEntityType.AddProperty(
+                "InboxDay",
+                typeof(DateOnly),
+                propertyInfo: typeof(WorkItem).GetProperty("InboxDay", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<InboxDay>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: new DateOnly(1, 1, 1));
+            inboxDay.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var instanceId = runtimeEntityType.AddProperty(
                 "InstanceId",
                 typeof(string),
@@ -142,6 +182,23 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 maxLength: 20,
                 valueGeneratorFactory: new DiscriminatorValueGeneratorFactory().Create);
             kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var level = runtimeEntityType.AddProperty(
+                "Level",
+                typeof(TitleLevel),
+                propertyInfo: typeof(WorkItem).GetProperty("Level", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<Level>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            level.SetSentinelFromProviderValue("0");
+            level.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var number = runtimeEntityType.AddProperty(
+                "Number",
+                typeof(string),
+                propertyInfo: typeof(WorkItem).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            number.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var organisation = runtimeEntityType.AddProperty(
                 "Organisation",
@@ -198,6 +255,16 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             role.SetSentinelFromProviderValue("Applicant");
             role.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var series = runtimeEntityType.AddProperty(
+                "Series",
+                typeof(TitleSeries),
+                propertyInfo: typeof(WorkItem).GetProperty("Series", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<Series>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            series.SetSentinelFromProviderValue("0");
+            series.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var stage = runtimeEntityType.AddProperty(
                 "Stage",
                 typeof(Stage),
@@ -248,12 +315,12 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 new[] { completedBy, closedAt });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { assignee, dueOn, id });
-            index2.AddAnnotation("Relational:Filter", "\"Status\" = 'Open'");
+                new[] { assignee, inboxDay, id });
+            index2.AddAnnotation("Relational:Filter", "\"Status\" = 'Open' AND \"Assignee\" IS NOT NULL");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { organisation, role, dueOn, id });
-            index3.AddAnnotation("Relational:Filter", "\"Status\" = 'Open'");
+                new[] { organisation, role, inboxDay, id });
+            index3.AddAnnotation("Relational:Filter", "\"Status\" = 'Open' AND \"Assignee\" IS NULL");
 
             return runtimeEntityType;
         }

@@ -26,7 +26,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Domain.Declarations.Declaration",
                 typeof(Declaration),
                 baseEntityType,
-                propertyCount: 36,
+                propertyCount: 39,
                 navigationCount: 2,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -55,6 +55,12 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 fieldInfo: typeof(Declaration).GetField("<Applicant>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new ModelConventions.IdConverter<PersonId>());
             applicant.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var applicantName = runtimeEntityType.AddProperty(
+                "ApplicantName",
+                typeof(string),
+                propertyInfo: typeof(Declaration).GetProperty("ApplicantName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Declaration).GetField("<ApplicantName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var channel = runtimeEntityType.AddProperty(
                 "Channel",
@@ -137,6 +143,19 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 fieldInfo: typeof(Declaration).GetField("<Employer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new ModelConventions.IdConverter<OrganisationId>());
             employer.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var employerEnglishName = runtimeEntityType.AddProperty(
+                "EmployerEnglishName",
+                typeof(string),
+                propertyInfo: typeof(Declaration).GetProperty("EmployerEnglishName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Declaration).GetField("<EmployerEnglishName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var employerName = runtimeEntityType.AddProperty(
+                "EmployerName",
+                typeof(string),
+                propertyInfo: typeof(Declaration).GetProperty("EmployerName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Declaration).GetField("<EmployerName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var employerPublicityEndedOn = runtimeEntityType.AddProperty(
                 "EmployerPublicityEndedOn",

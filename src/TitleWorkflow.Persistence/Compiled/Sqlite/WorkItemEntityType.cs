@@ -30,7 +30,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 discriminatorProperty: "Kind",
                 discriminatorValue: "WorkItem",
                 derivedTypesCount: 2,
-                propertyCount: 22,
+                propertyCount: 30,
                 unnamedIndexCount: 5,
                 keyCount: 1);
 
@@ -49,6 +49,12 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 propertyInfo: typeof(WorkItem).GetProperty("ActivityId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(WorkItem).GetField("<ActivityId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var applicantName = runtimeEntityType.AddProperty(
+                "ApplicantName",
+                typeof(string),
+                propertyInfo: typeof(WorkItem).GetProperty("ApplicantName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<ApplicantName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
             var assignee = runtimeEntityType.AddProperty(
                 "Assignee",
                 typeof(PersonId?),
@@ -56,6 +62,15 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 fieldInfo: typeof(WorkItem).GetField("<Assignee>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new ModelConventions.IdConverter<PersonId>());
+
+            var channel = runtimeEntityType.AddProperty(
+                "Channel",
+                typeof(Channel),
+                propertyInfo: typeof(WorkItem).GetProperty("Channel", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<Channel>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            channel.SetSentinelFromProviderValue("0");
 
             var closedAt = runtimeEntityType.AddProperty(
                 "ClosedAt",
@@ -103,6 +118,19 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 fieldInfo: typeof(WorkItem).GetField("<DueOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var employerEnglishName = runtimeEntityType.AddProperty(
+                "EmployerEnglishName",
+                typeof(string),
+                propertyInfo: typeof(WorkItem).GetProperty("EmployerEnglishName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<EmployerEnglishName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var employerName = runtimeEntityType.AddProperty(
+                "EmployerName",
+                typeof(string),
+                propertyInfo: typeof(WorkItem).GetProperty("EmployerName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<EmployerName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
             var englishTitle = runtimeEntityType.AddProperty(
                 "EnglishTitle",
                 typeof(string),
@@ -116,6 +144,13 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 propertyInfo: typeof(WorkItem).GetProperty("Form", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(WorkItem).GetField("<Form>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var inboxDay = runtimeEntityType.AddProperty(
+                "InboxDay",
+                typeof(DateOnly),
+                propertyInfo: typeof(WorkItem).GetProperty("InboxDay", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<InboxDay>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: new DateOnly(1, 1, 1));
+
             var instanceId = runtimeEntityType.AddProperty(
                 "InstanceId",
                 typeof(string),
@@ -128,6 +163,21 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 maxLength: 20,
                 valueGeneratorFactory: new DiscriminatorValueGeneratorFactory().Create);
+
+            var level = runtimeEntityType.AddProperty(
+                "Level",
+                typeof(TitleLevel),
+                propertyInfo: typeof(WorkItem).GetProperty("Level", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<Level>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            level.SetSentinelFromProviderValue("0");
+
+            var number = runtimeEntityType.AddProperty(
+                "Number",
+                typeof(string),
+                propertyInfo: typeof(WorkItem).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var organisation = runtimeEntityType.AddProperty(
                 "Organisation",
@@ -179,6 +229,15 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 providerPropertyType: typeof(string));
             role.SetSentinelFromProviderValue("Applicant");
 
+            var series = runtimeEntityType.AddProperty(
+                "Series",
+                typeof(TitleSeries),
+                propertyInfo: typeof(WorkItem).GetProperty("Series", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<Series>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            series.SetSentinelFromProviderValue("0");
+
             var stage = runtimeEntityType.AddProperty(
                 "Stage",
                 typeof(Stage),
@@ -225,12 +284,14 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 new[] { completedBy, closedAt });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { assignee, dueOn, id });
-            index2.AddAnnotation("Relational:Filter", "\"Status\" = 'Open'");
+                new[] { assignee, inboxDay, id });
+            index2.AddAnnotation("Npgsql:IndexInclude", new[] { "Title", "EnglishTitle", "Form", "Stage", "Declaration", "Number", "ApplicantName", "EmployerName", "EmployerEnglishName", "Series", "Level", "Channel", "DueOn", "CreatedAt", "Kind" });
+            index2.AddAnnotation("Relational:Filter", "\"Status\" = 'Open' AND \"Assignee\" IS NOT NULL");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { organisation, role, dueOn, id });
-            index3.AddAnnotation("Relational:Filter", "\"Status\" = 'Open'");
+                new[] { organisation, role, inboxDay, id });
+            index3.AddAnnotation("Npgsql:IndexInclude", new[] { "Title", "EnglishTitle", "Form", "Stage", "Declaration", "Number", "ApplicantName", "EmployerName", "EmployerEnglishName", "Series", "Level", "Channel", "DueOn", "CreatedAt", "Kind" });
+            index3.AddAnnotation("Relational:Filter", "\"Status\" = 'Open' AND \"Assignee\" IS NULL");
 
             return runtimeEntityType;
         }

@@ -481,6 +481,10 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<Guid>("Applicant")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ApplicantName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -510,6 +514,13 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
                     b.Property<Guid>("Employer")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("EmployerEnglishName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("EmployerName")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("EmployerPublicityEndedOn")
                         .HasColumnType("date");
@@ -1181,8 +1192,17 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("ApplicantName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("Assignee")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1202,12 +1222,22 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("EmployerEnglishName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("EmployerName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("EnglishTitle")
                         .HasColumnType("text");
 
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly>("InboxDay")
+                        .HasColumnType("date");
 
                     b.Property<string>("InstanceId")
                         .IsRequired()
@@ -1217,6 +1247,15 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("Organisation")
                         .HasColumnType("uuid");
@@ -1233,6 +1272,11 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Series")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1263,11 +1307,15 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
                     b.HasIndex("CompletedBy", "ClosedAt");
 
-                    b.HasIndex("Assignee", "DueOn", "Id")
-                        .HasFilter("\"Status\" = 'Open'");
+                    b.HasIndex("Assignee", "InboxDay", "Id")
+                        .HasFilter("\"Status\" = 'Open' AND \"Assignee\" IS NOT NULL");
 
-                    b.HasIndex("Organisation", "Role", "DueOn", "Id")
-                        .HasFilter("\"Status\" = 'Open'");
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Assignee", "InboxDay", "Id"), new[] { "Title", "EnglishTitle", "Form", "Stage", "Declaration", "Number", "ApplicantName", "EmployerName", "EmployerEnglishName", "Series", "Level", "Channel", "DueOn", "CreatedAt", "Kind" });
+
+                    b.HasIndex("Organisation", "Role", "InboxDay", "Id")
+                        .HasFilter("\"Status\" = 'Open' AND \"Assignee\" IS NULL");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Organisation", "Role", "InboxDay", "Id"), new[] { "Title", "EnglishTitle", "Form", "Stage", "Declaration", "Number", "ApplicantName", "EmployerName", "EmployerEnglishName", "Series", "Level", "Channel", "DueOn", "CreatedAt", "Kind" });
 
                     b.ToTable("WorkItems", (string)null);
 

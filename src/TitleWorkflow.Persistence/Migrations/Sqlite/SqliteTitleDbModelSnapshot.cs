@@ -472,6 +472,10 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Applicant")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ApplicantName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -500,6 +504,13 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Employer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmployerEnglishName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmployerName")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EmployerPublicityEndedOn")
@@ -1172,7 +1183,16 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ApplicantName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Assignee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedAt")
@@ -1193,11 +1213,21 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EmployerEnglishName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmployerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EnglishTitle")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Form")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("InboxDay")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("InstanceId")
@@ -1207,6 +1237,15 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Organisation")
@@ -1224,6 +1263,11 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Series")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1254,11 +1298,13 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CompletedBy", "ClosedAt");
 
-                    b.HasIndex("Assignee", "DueOn", "Id")
-                        .HasFilter("\"Status\" = 'Open'");
+                    b.HasIndex("Assignee", "InboxDay", "Id")
+                        .HasFilter("\"Status\" = 'Open' AND \"Assignee\" IS NOT NULL")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "Title", "EnglishTitle", "Form", "Stage", "Declaration", "Number", "ApplicantName", "EmployerName", "EmployerEnglishName", "Series", "Level", "Channel", "DueOn", "CreatedAt", "Kind" });
 
-                    b.HasIndex("Organisation", "Role", "DueOn", "Id")
-                        .HasFilter("\"Status\" = 'Open'");
+                    b.HasIndex("Organisation", "Role", "InboxDay", "Id")
+                        .HasFilter("\"Status\" = 'Open' AND \"Assignee\" IS NULL")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "Title", "EnglishTitle", "Form", "Stage", "Declaration", "Number", "ApplicantName", "EmployerName", "EmployerEnglishName", "Series", "Level", "Channel", "DueOn", "CreatedAt", "Kind" });
 
                     b.ToTable("WorkItems", (string)null);
 
