@@ -1,12 +1,17 @@
 using TitleWorkflow.Benchmarks.Engine;
 using TitleWorkflow.Benchmarks.Measuring;
 using TitleWorkflow.Benchmarks.Reading;
+using TitleWorkflow.Benchmarks.Serving;
 using TitleWorkflow.Benchmarks.Transitions;
 
 // dotnet run -c Release --project tests/TitleWorkflow.Benchmarks -- [--quick] [--only P1,P5]
 var quick = args.Contains("--quick");
 var only = Array.IndexOf(args, "--only") is >= 0 and var at && at + 1 < args.Length ? args[at + 1].Split(',') : null;
-IBenchmark[] benchmarks = [new CommandThroughput(), new DurableTasks(), new AutomaticSteps(), new ReadsAtScale(), new PagesTouched()];
+IBenchmark[] benchmarks =
+[
+    new CommandThroughput(), new DurableTasks(), new AutomaticSteps(), new BurstsAtScale(), new OverdueWaits(), new ReadsAtScale(),
+    new PagesTouched(), new PostgresThroughput(), new ServedTasks(), new ServedPages(),
+];
 
 var folder = Directory.CreateTempSubdirectory("titleworkflow-bench-").FullName;
 try

@@ -27,7 +27,8 @@ internal sealed class Crowd(DatabaseOptions database)
     /// <param name="pattern">The case to copy.</param>
     /// <param name="officer">Who has claimed one task in a hundred.</param>
     /// <param name="count">How many copies.</param>
-    public async Task FillAsync(DeclarationId pattern, PersonId officer, int count)
+    /// <param name="after">How many copies of another case there are already.</param>
+    public async Task FillAsync(DeclarationId pattern, PersonId officer, int count, int after = 0)
     {
         await using var connection = await OpenAsync();
         var instance = (string)(await ScalarAsync(
@@ -39,27 +40,27 @@ internal sealed class Crowd(DatabaseOptions database)
         await using (var transaction = await connection.BeginTransactionAsync())
         {
             await CopyAsync(
-                connection, count, "People",
+                connection, (after + 1, after + count), "People",
                 $"\"Id\" = (SELECT \"Applicant\" FROM \"Declarations\" WHERE \"Id\" = {Guid(pattern.Value)})",
                 new() { ["Id"] = person, ["IdNumber"] = "'crowd-' || n" });
             await CopyAsync(
-                connection, count, "Declarations", $"\"Id\" = {Guid(pattern.Value)}",
+                connection, (after + 1, after + count), "Declarations", $"\"Id\" = {Guid(pattern.Value)}",
                 new() { ["Id"] = declaration, ["Number"] = Number, ["Applicant"] = person });
             await CopyAsync(
-                connection, count, "WorkflowInstances", $"\"Id\" = '{instance}'",
+                connection, (after + 1, after + count), "WorkflowInstances", $"\"Id\" = '{instance}'",
                 new()
                 {
                     ["Id"] = run,
                     ["Name"] = Number,
                     ["Declaration"] = declaration,
                     ["CorrelationId"] = dialect.TextId(Cases),
-                    ["State"] = $"replace(replace(\"State\", '{instance}', {run}), '{bookmark}', {dialect.TextId(Bookmarks)})",
+                    ["State"] = $"replace(replace(replace(\"State\", '{instance}', {run}), '{bookmark}', {dialect.TextId(Bookmarks)}), '{pattern}', {dialect.TextId(Cases)})",
                 });
             await CopyAsync(
-                connection, count, "WorkflowBookmarks", $"\"Id\" = '{bookmark}'",
+                connection, (after + 1, after + count), "WorkflowBookmarks", $"\"Id\" = '{bookmark}'",
                 new() { ["Id"] = dialect.TextId(Bookmarks), ["InstanceId"] = run, ["Hash"] = dialect.TextId(Tasks), ["CorrelationId"] = dialect.TextId(Cases) });
             await CopyAsync(
-                connection, count, "WorkItems", $"\"InstanceId\" = '{instance}' AND \"Status\" = 'Open'",
+                connection, (after + 1, after + count), "WorkItems", $"\"InstanceId\" = '{instance}' AND \"Status\" = 'Open'",
                 new()
                 {
                     ["Id"] = dialect.Id(Tasks),
@@ -77,7 +78,7 @@ internal sealed class Crowd(DatabaseOptions database)
         await ExecuteAsync(connection, dialect.Settle);
     }
 
-    private async Task CopyAsync(DbConnection connection, int count, string table, string where, Dictionary<string, string> changed)
+    private async Task CopyAsync(DbConnection connection, (int First, int Last) rows, string table, string where, Dictionary<string, string> changed)
     {
         var columns = new List<string>();
         await using (var command = connection.CreateCommand())
@@ -95,7 +96,7 @@ internal sealed class Crowd(DatabaseOptions database)
 
         var values = columns.Select(c => changed.GetValueOrDefault(c, $"\"{c}\""));
         await ExecuteAsync(connection, $"""
-            WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {count})
+            WITH RECURSIVE numbers(n) AS (SELECT {rows.First} UNION ALL SELECT n + 1 FROM numbers WHERE n < {rows.Last})
             INSERT INTO "{table}" ({string.Join(", ", columns.Select(c => $"\"{c}\""))})
             SELECT {string.Join(", ", values)} FROM "{table}" CROSS JOIN numbers WHERE {where}
             """);

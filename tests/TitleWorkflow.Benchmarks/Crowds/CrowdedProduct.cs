@@ -14,9 +14,9 @@ internal static class CrowdedProduct
     public static Sender Officer { get; } = Sender.Of("town");
 
     /// <summary>Fills a fresh product with a number of cases.</summary>
-    public static async Task<BenchProduct> CreateAsync(DatabaseOptions database, string folder, int cases)
+    public static async Task<BenchProduct> CreateAsync(DatabaseOptions database, string folder, int cases, int furtherApplicants = 0)
     {
-        var product = await BenchProduct.CreateAsync(database, folder, 1);
+        var product = await BenchProduct.CreateAsync(database, folder, 1 + furtherApplicants);
         var applicant = Sender.Applicant(1);
         var pattern = (await product.SendAsync(applicant, new StartDeclaration.Command(BenchProduct.Plan))).Declaration;
         foreach (var before in new[] { applicant, Sender.Of("hr") })
@@ -27,5 +27,12 @@ internal static class CrowdedProduct
 
         await new Crowd(database).FillAsync(pattern, Officer.Person!.Value, cases);
         return product;
+    }
+
+    /// <summary>Adds cases that wait for the clock to a product with a number of cases.</summary>
+    public static async Task AddWaitsAsync(BenchProduct product, DatabaseOptions database, int cases, int waits)
+    {
+        var pattern = await product.SendAsync(Sender.Applicant(1), new StartDeclaration.Command(BenchProduct.WaitPlan));
+        await new Crowd(database).FillAsync(pattern.Declaration, Officer.Person!.Value, waits, cases);
     }
 }

@@ -23,10 +23,10 @@ internal sealed class BenchProduct : IAsyncDisposable
     private static readonly DateOnly FirstDay = new(2026, 3, 2);
 
     private readonly ServiceProvider services;
+    private readonly ApplicationClock clock = new(TimeProvider.System);
 
     private BenchProduct(DatabaseOptions database)
     {
-        var clock = new ApplicationClock(TimeProvider.System);
         clock.Set(FirstDay.StartsAt(hour: 9));
         services = new ServiceCollection()
             .AddPersistence(database)
@@ -43,6 +43,9 @@ internal sealed class BenchProduct : IAsyncDisposable
     /// <summary>The plan whose declarations take the flow of twenty tasks.</summary>
     public static PlanId Plan { get; } = new(new Guid("01970000-0000-7000-8000-000000000020"));
 
+    /// <summary>The plan whose declarations wait for an hour.</summary>
+    public static PlanId WaitPlan { get; } = new(new Guid("01970000-0000-7000-8000-000000000021"));
+
     /// <summary>The product on an empty database.</summary>
     public static async Task<BenchProduct> CreateAsync(DatabaseOptions database, string folder, int applicants)
     {
@@ -53,7 +56,8 @@ internal sealed class BenchProduct : IAsyncDisposable
             await scope.GetRequiredService<LoadCalendars>().RunAsync(default);
             await scope.GetRequiredService<DemoCity>().CreateAsync(FirstDay, "Qingtan-2026", applicants, default);
             await ImportFlowAsync(scope, folder);
-            await AddPlanAsync(scope.GetRequiredService<TitleDb>());
+            await AddPlanAsync(scope.GetRequiredService<TitleDb>(), Plan, TitleLevel.DeputySenior, BenchFlow.DefinitionId);
+            await AddPlanAsync(scope.GetRequiredService<TitleDb>(), WaitPlan, TitleLevel.FullSenior, WaitFlow.DefinitionId);
             return true;
         });
         return product;
@@ -72,21 +76,29 @@ internal sealed class BenchProduct : IAsyncDisposable
     public Task<TResult> ReadAsync<TResult>(Func<TitleDb, Task<TResult>> read) =>
         InScopeAsync(Sender.Nobody, null, scope => read(scope.GetRequiredService<TitleDb>()));
 
+    /// <summary>Moves the clock past every wait of the flow that waits, and does all that is due; returns how much it was.</summary>
+    public Task<int> DrainAsync(CancellationToken ct)
+    {
+        clock.Set(clock.GetUtcNow().AddHours(2));
+        return services.GetRequiredService<DueWork>().RunAsync(ct);
+    }
+
     public async ValueTask DisposeAsync() => await services.DisposeAsync();
 
     private static async Task ImportFlowAsync(IServiceProvider scope, string folder)
     {
         var flows = Directory.CreateDirectory(Path.Combine(folder, "flows")).FullName;
         await File.WriteAllTextAsync(Path.Combine(flows, BenchFlow.DefinitionId + ".json"), BenchFlow.Json());
+        await File.WriteAllTextAsync(Path.Combine(flows, WaitFlow.DefinitionId + ".json"), WaitFlow.Json);
         await scope.GetRequiredService<ImportFlowFiles>().RunAsync(flows, publish: true, default);
     }
 
-    private static async Task AddPlanAsync(TitleDb db)
+    private static async Task AddPlanAsync(TitleDb db, PlanId plan, TitleLevel level, string flow)
     {
         var shipped = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == DemoCity.Plan);
         db.Plans.Add(new AnnualPlan(
-            Plan, shipped.Title, shipped.EnglishTitle, shipped.Year, shipped.Committee, shipped.Series, shipped.Specialty,
-            shipped.Level, shipped.Channel, shipped.OpensOn, shipped.ClosesOn, shipped.RuleSet, BenchFlow.DefinitionId,
+            plan, shipped.Title, shipped.EnglishTitle, shipped.Year, shipped.Committee, shipped.Series, shipped.Specialty,
+            level, shipped.Channel, shipped.OpensOn, shipped.ClosesOn, shipped.RuleSet, flow,
             shipped.Form, shipped.Standard));
         await db.SaveChangesAsync();
     }
