@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace TitleWorkflow.Web.Pages.Shared.Parts;
 
@@ -9,25 +8,16 @@ internal static class Icon
 {
     private const string Sprite = "img/icons.svg";
 
+    /// <param name="http">The request.</param>
+    /// <param name="name">A symbol of the sprite; never what somebody typed, for it is written as it is.</param>
+    /// <param name="css">Further classes; the same.</param>
     public static IHtmlContent Draw(HttpContext http, string name, string? css = null)
     {
         // The address with the file's fingerprint, so that browsers keep the sprite for good.
         var assets = http.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
-        var use = new TagBuilder("use");
-        use.Attributes["href"] = $"/{assets?[Sprite] ?? Sprite}#{name}";
+        var further = css is null ? "" : " " + css;
 
-        var svg = new TagBuilder("svg");
-        svg.AddCssClass("icon");
-        if (css is not null)
-        {
-            svg.AddCssClass(css);
-        }
-
-        svg.Attributes["viewBox"] = "0 0 24 24";
-        svg.Attributes["aria-hidden"] = "true";
-        svg.Attributes["focusable"] = "false";
-        svg.InnerHtml.AppendHtml(use);
-
-        return svg;
+        return new HtmlString(
+            $"<svg class=\"icon{further}\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><use href=\"/{assets?[Sprite] ?? Sprite}#{name}\"></use></svg>");
     }
 }
