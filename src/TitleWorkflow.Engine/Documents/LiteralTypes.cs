@@ -33,7 +33,7 @@ internal static class LiteralTypes
     }
 
     // Text that is no such value stays text: the validator says so.
-    private static JsonNode? Typed(string text, Type type) => type switch
+    private static JsonValue? Typed(string text, Type type) => type switch
     {
         _ when type == typeof(bool) && bool.TryParse(text, out var flag) => JsonValue.Create(flag),
         _ when type == typeof(int) && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.Workflows.Drafts;
@@ -105,7 +106,7 @@ internal static class DesignWriteEndpoints
     }
 
     // The designer shows nothing but the messages of a 400, so that is also how it is told that approval is under way.
-    private static IResult Told(int? submitted, IReadOnlyList<DocumentError> errors, IStringLocalizer texts) => TypedResults.ValidationProblem(
+    private static ValidationProblem Told(int? submitted, IReadOnlyList<DocumentError> errors, IStringLocalizer texts) => TypedResults.ValidationProblem(
         submitted is { } number
             ? new Dictionary<string, string[]> { ["submitted"] = [texts["designer.submitted", number]] }
             : errors.GroupBy(e => e.Path).ToDictionary(g => g.Key, g => g.Select(e => $"{e.Message} [{e.Code} {e.Path}]").ToArray()),

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Text.Json;
 using TitleWorkflow.Application.Publicity.Activities;
-using TitleWorkflow.Application.WorkItems.Activities;
 using TitleWorkflow.Application.Workflows.Drafts;
+using TitleWorkflow.Application.WorkItems.Activities;
 using TitleWorkflow.Engine.Activities;
 
 namespace TitleWorkflow.Web.Studio;
@@ -16,7 +16,7 @@ internal sealed class StepInputs(StudioWords words)
     public object Describe(ActivityDescriptor step, InputDescriptor input, ListStepChoices.Result choices)
     {
         var options = Options(step, input, choices);
-        var hint = options.Count > 0 ? Dropdown : input.UIHint;
+        var hint = options.Length > 0 ? Dropdown : input.UIHint;
         return new
         {
             input.Name,
@@ -39,7 +39,7 @@ internal sealed class StepInputs(StudioWords words)
         };
     }
 
-    private IReadOnlyList<KeyValuePair<string, string>> Options(
+    private KeyValuePair<string, string>[] Options(
         ActivityDescriptor step, InputDescriptor input, ListStepChoices.Result choices) => (step.ClrType.Name, input.Name) switch
         {
             (nameof(HumanTask), nameof(HumanTask.Role)) => Named("shell.role.", choices.Roles),

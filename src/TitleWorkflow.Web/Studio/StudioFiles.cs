@@ -21,7 +21,7 @@ internal sealed partial class StudioFiles
     private static readonly (string Coding, string Ending)[] Twins = [("br", ".br"), ("gzip", ".gz")];
 
     private readonly FileExtensionContentTypeProvider types = new() { Mappings = { [".dat"] = "application/octet-stream" } };
-    private readonly IFileProvider? files;
+    private readonly PhysicalFileProvider? files;
 
     public StudioFiles(IWebHostEnvironment environment)
     {

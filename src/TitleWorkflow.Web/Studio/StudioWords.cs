@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
 using TitleWorkflow.Engine.Activities;
-using TitleWorkflow.Web.Texts;
 
 namespace TitleWorkflow.Web.Studio;
 

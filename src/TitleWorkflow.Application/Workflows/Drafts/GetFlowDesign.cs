@@ -30,7 +30,7 @@ public static class GetFlowDesign
             _ when int.TryParse(which, out var number) => states.FirstOrDefault(s => s.Number == number),
             "Published" => states.FirstOrDefault(s => s.IsInForce),
             "Draft" => states.FirstOrDefault(s => s.IsDraft),
-            _ => states.FirstOrDefault(),
+            _ => states is [var newest, ..] ? newest : null,
         };
     }
 }

@@ -53,7 +53,7 @@ public static class SaveFlowDraft
             }
 
             var id = command.DefinitionId ?? $"flow-{Guid.CreateVersion7():N}";
-            var latest = (await designs.OfAsync(id, ct)).FirstOrDefault();
+            var latest = await designs.OfAsync(id, ct) is [var newest, ..] ? newest : null;
             FlowRules.DraftUnchanged.Require(latest is null || latest.Token == command.BasedOn);
 
             var before = latest is null ? null : WorkflowDocument.Parse(latest.Json);

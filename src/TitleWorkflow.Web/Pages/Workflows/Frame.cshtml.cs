@@ -22,10 +22,6 @@ internal sealed class FrameModel(ISender sender) : PageModel
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
 
-    public string Element => "elsa-workflow-definition-editor";
-
-    public string Attribute => "definition-id";
-
     public string Here => "/studio/frame?id=" + Uri.EscapeDataString(Id);
 
     public async Task OnGetAsync(CancellationToken ct)
