@@ -1,3 +1,5 @@
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Web.Operation;
@@ -20,8 +22,17 @@ internal static class HeadStart
     }
 
     /// <summary>Begins to build the table of pages and endpoints.</summary>
-    public static void BuildEndpoints(this IEndpointRouteBuilder app) =>
+    public static void BuildEndpoints(this IEndpointRouteBuilder app)
+    {
+        // Routing itself compiles endpoints, above all those of groups, each time it is asked for them, and asks more than once.
+        foreach (var source in app.DataSources.Where(s => s.GetType().Assembly == typeof(RouteEndpoint).Assembly).ToList())
+        {
+            app.DataSources.Remove(source);
+            app.DataSources.Add(new BuiltOnce(source));
+        }
+
         _ = Task.Run(() => app.DataSources.Sum(source => source.Endpoints.Count));
+    }
 
     /// <summary>Begins to draw the page everybody sees first, for nobody. The database must have its tables.</summary>
     public static void DrawFirstPage(this IEndpointRouteBuilder app) =>
@@ -35,4 +46,13 @@ internal static class HeadStart
             context.Request.RouteValues["page"] = page.DisplayName;
             await page.RequestDelegate!(context);
         });
+
+    private sealed class BuiltOnce(EndpointDataSource source) : EndpointDataSource
+    {
+        private readonly Lazy<IReadOnlyList<Endpoint>> endpoints = new(() => source.Endpoints);
+
+        public override IReadOnlyList<Endpoint> Endpoints => endpoints.Value;
+
+        public override IChangeToken GetChangeToken() => NullChangeToken.Singleton;
+    }
 }
