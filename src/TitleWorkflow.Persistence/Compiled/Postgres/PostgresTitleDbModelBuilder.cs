@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f7b933ae-2f34-42b1-9252-9fe11361d9e1"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("cbaaf60d-0268-4f9a-9b5b-5ab934a6a3cf"), entityTypeCount: 50)
         {
         }
 

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6d25a94c-3a45-4031-a127-cef9ff36bc68"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("6fd889d0-3732-49b0-a9a7-6391abe76dae"), entityTypeCount: 50)
         {
         }
 

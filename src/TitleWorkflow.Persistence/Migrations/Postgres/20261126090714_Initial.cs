@@ -159,13 +159,33 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeadLetters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Error = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadLetters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Declarations",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "text", nullable: false),
                     Applicant = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicantName = table.Column<string>(type: "text", nullable: false),
                     Employer = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerName = table.Column<string>(type: "text", nullable: false),
+                    EmployerEnglishName = table.Column<string>(type: "text", nullable: true),
                     Plan = table.Column<Guid>(type: "uuid", nullable: false),
                     Year = table.Column<int>(type: "integer", nullable: false),
                     Committee = table.Column<Guid>(type: "uuid", nullable: false),
@@ -205,6 +225,19 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Duties",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Node = table.Column<string>(type: "text", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Duties", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Experts",
                 columns: table => new
                 {
@@ -220,6 +253,36 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Experts", x => x.Person);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileChunks",
+                columns: table => new
+                {
+                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    Part = table.Column<int>(type: "integer", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileChunks", x => new { x.Sha256, x.Part });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FlowDrafts",
+                columns: table => new
+                {
+                    DefinitionId = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FlowDrafts", x => new { x.DefinitionId, x.Revision });
                 });
 
             migrationBuilder.CreateTable(
@@ -252,6 +315,52 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_GroupReviews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InboxMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Event = table.Column<string>(type: "text", nullable: false),
+                    CorrelationId = table.Column<string>(type: "text", nullable: true),
+                    Payload = table.Column<string>(type: "text", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboxMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Interventions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    InstanceId = table.Column<string>(type: "text", nullable: false),
+                    Declaration = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActivityInstanceId = table.Column<string>(type: "text", nullable: true),
+                    Step = table.Column<string>(type: "text", nullable: true),
+                    EnglishStep = table.Column<string>(type: "text", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Remark = table.Column<string>(type: "text", nullable: true),
+                    PendingOn = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interventions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -386,7 +495,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -477,7 +586,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     WorkItem = table.Column<Guid>(type: "uuid", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -557,6 +666,13 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     InstanceId = table.Column<string>(type: "text", nullable: false),
                     ActivityId = table.Column<string>(type: "text", nullable: false),
                     Declaration = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    ApplicantName = table.Column<string>(type: "text", nullable: false),
+                    EmployerName = table.Column<string>(type: "text", nullable: false),
+                    EmployerEnglishName = table.Column<string>(type: "text", nullable: true),
+                    Series = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Form = table.Column<string>(type: "text", nullable: false),
                     Title = table.Column<string>(type: "text", nullable: false),
@@ -568,6 +684,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     ReasonOutcomes = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    InboxDay = table.Column<DateOnly>(type: "date", nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CompletedBy = table.Column<Guid>(type: "uuid", nullable: true),
@@ -611,7 +728,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     Name = table.Column<string>(type: "text", nullable: true),
                     Status = table.Column<string>(type: "text", nullable: false),
                     SubStatus = table.Column<string>(type: "text", nullable: false),
+                    Declaration = table.Column<Guid>(type: "uuid", nullable: true),
                     Incidents = table.Column<int>(type: "integer", nullable: false),
+                    Trouble = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     State = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -643,6 +762,24 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WorkflowJournal", x => new { x.InstanceId, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkflowTriggers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DefinitionId = table.Column<string>(type: "text", nullable: false),
+                    VersionId = table.Column<string>(type: "text", nullable: false),
+                    ActivityId = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    Payload = table.Column<string>(type: "text", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkflowTriggers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -882,6 +1019,12 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 column: "OrganisingUnit");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeadLetters_Kind_Key",
+                table: "DeadLetters",
+                columns: new[] { "Kind", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Declarations_Applicant_Year_Level",
                 table: "Declarations",
                 columns: new[] { "Applicant", "Year", "Level" },
@@ -910,6 +1053,12 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 column: "Declaration");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FlowDrafts_Open",
+                table: "FlowDrafts",
+                column: "DefinitionId",
+                filter: "\"IsOpen\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Grants_Person",
                 table: "Grants",
                 column: "Person");
@@ -928,6 +1077,27 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "IX_History_Declaration",
                 table: "History",
                 column: "Declaration");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboxMessages_DueAt_Id",
+                table: "InboxMessages",
+                columns: new[] { "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interventions_InstanceId",
+                table: "Interventions",
+                column: "InstanceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interventions_PendingOn",
+                table: "Interventions",
+                column: "PendingOn",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interventions_Status_Id",
+                table: "Interventions",
+                columns: new[] { "Status", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeetingCases_Declaration",
@@ -1025,10 +1195,11 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_Assignee_DueOn_Id",
+                name: "IX_WorkItems_Assignee_InboxDay_Id",
                 table: "WorkItems",
-                columns: new[] { "Assignee", "DueOn", "Id" },
-                filter: "\"Status\" = 'Open'");
+                columns: new[] { "Assignee", "InboxDay", "Id" },
+                filter: "\"Status\" = 'Open' AND \"Assignee\" IS NOT NULL")
+                .Annotation("Npgsql:IndexInclude", new[] { "Title", "EnglishTitle", "Form", "Stage", "Declaration", "Number", "ApplicantName", "EmployerName", "EmployerEnglishName", "Series", "Level", "Channel", "DueOn", "CreatedAt", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_CompletedBy_ClosedAt",
@@ -1046,15 +1217,17 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 column: "InstanceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_Organisation_Role_DueOn_Id",
+                name: "IX_WorkItems_Organisation_Role_InboxDay_Id",
                 table: "WorkItems",
-                columns: new[] { "Organisation", "Role", "DueOn", "Id" },
-                filter: "\"Status\" = 'Open'");
+                columns: new[] { "Organisation", "Role", "InboxDay", "Id" },
+                filter: "\"Status\" = 'Open' AND \"Assignee\" IS NULL")
+                .Annotation("Npgsql:IndexInclude", new[] { "Title", "EnglishTitle", "Form", "Stage", "Declaration", "Number", "ApplicantName", "EmployerName", "EmployerEnglishName", "Series", "Level", "Channel", "DueOn", "CreatedAt", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBookmarks_DueAt_Id",
                 table: "WorkflowBookmarks",
-                columns: new[] { "DueAt", "Id" });
+                columns: new[] { "DueAt", "Id" },
+                filter: "\"DueAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBookmarks_Hash",
@@ -1078,9 +1251,51 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 column: "CorrelationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_CreatedAt_Id",
+                table: "WorkflowInstances",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_Declaration",
+                table: "WorkflowInstances",
+                column: "Declaration");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_DefinitionId_CreatedAt_Id",
+                table: "WorkflowInstances",
+                columns: new[] { "DefinitionId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_Name",
+                table: "WorkflowInstances",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_Trouble_CreatedAt_Id",
+                table: "WorkflowInstances",
+                columns: new[] { "Trouble", "CreatedAt", "Id" },
+                filter: "\"Trouble\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkflowInstances_VersionId",
                 table: "WorkflowInstances",
                 column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowTriggers_DefinitionId",
+                table: "WorkflowTriggers",
+                column: "DefinitionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowTriggers_DueAt_Id",
+                table: "WorkflowTriggers",
+                columns: new[] { "DueAt", "Id" },
+                filter: "\"DueAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowTriggers_Hash",
+                table: "WorkflowTriggers",
+                column: "Hash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowVersions_DefinitionId_ContentHash",
@@ -1128,10 +1343,22 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "Committees");
 
             migrationBuilder.DropTable(
+                name: "DeadLetters");
+
+            migrationBuilder.DropTable(
+                name: "Duties");
+
+            migrationBuilder.DropTable(
                 name: "Evidence");
 
             migrationBuilder.DropTable(
                 name: "Experts");
+
+            migrationBuilder.DropTable(
+                name: "FileChunks");
+
+            migrationBuilder.DropTable(
+                name: "FlowDrafts");
 
             migrationBuilder.DropTable(
                 name: "Grants");
@@ -1141,6 +1368,12 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "History");
+
+            migrationBuilder.DropTable(
+                name: "InboxMessages");
+
+            migrationBuilder.DropTable(
+                name: "Interventions");
 
             migrationBuilder.DropTable(
                 name: "Meetings");
@@ -1204,6 +1437,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "WorkflowJournal");
+
+            migrationBuilder.DropTable(
+                name: "WorkflowTriggers");
 
             migrationBuilder.DropTable(
                 name: "WorkflowVersions");

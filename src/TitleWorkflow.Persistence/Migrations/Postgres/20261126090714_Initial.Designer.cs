@@ -12,8 +12,8 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTitleDb))]
-    [Migration("20261126015332_FlowTriggers")]
-    partial class FlowTriggers
+    [Migration("20261126090714_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -484,6 +484,10 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<Guid>("Applicant")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ApplicantName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -513,6 +517,13 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
                     b.Property<Guid>("Employer")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("EmployerEnglishName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("EmployerName")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("EmployerPublicityEndedOn")
                         .HasColumnType("date");
@@ -1184,8 +1195,17 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("ApplicantName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("Assignee")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1205,12 +1225,22 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("EmployerEnglishName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("EmployerName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("EnglishTitle")
                         .HasColumnType("text");
 
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly>("InboxDay")
+                        .HasColumnType("date");
 
                     b.Property<string>("InstanceId")
                         .IsRequired()
@@ -1220,6 +1250,15 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("Organisation")
                         .HasColumnType("uuid");
@@ -1236,6 +1275,11 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Series")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1266,11 +1310,15 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
                     b.HasIndex("CompletedBy", "ClosedAt");
 
-                    b.HasIndex("Assignee", "DueOn", "Id")
-                        .HasFilter("\"Status\" = 'Open'");
+                    b.HasIndex("Assignee", "InboxDay", "Id")
+                        .HasFilter("\"Status\" = 'Open' AND \"Assignee\" IS NOT NULL");
 
-                    b.HasIndex("Organisation", "Role", "DueOn", "Id")
-                        .HasFilter("\"Status\" = 'Open'");
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Assignee", "InboxDay", "Id"), new[] { "Title", "EnglishTitle", "Form", "Stage", "Declaration", "Number", "ApplicantName", "EmployerName", "EmployerEnglishName", "Series", "Level", "Channel", "DueOn", "CreatedAt", "Kind" });
+
+                    b.HasIndex("Organisation", "Role", "InboxDay", "Id")
+                        .HasFilter("\"Status\" = 'Open' AND \"Assignee\" IS NULL");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Organisation", "Role", "InboxDay", "Id"), new[] { "Title", "EnglishTitle", "Form", "Stage", "Declaration", "Number", "ApplicantName", "EmployerName", "EmployerEnglishName", "Series", "Level", "Channel", "DueOn", "CreatedAt", "Kind" });
 
                     b.ToTable("WorkItems", (string)null);
 
@@ -1626,6 +1674,41 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .HasFilter("\"DueAt\" IS NOT NULL");
 
                     b.ToTable("WorkflowBookmarks", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Persistence.Workflows.FlowDraft", b =>
+                {
+                    b.Property<string>("DefinitionId")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsOpen")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("DefinitionId", "Revision");
+
+                    b.HasIndex("DefinitionId")
+                        .HasDatabaseName("IX_FlowDrafts_Open")
+                        .HasFilter("\"IsOpen\"");
+
+                    b.ToTable("FlowDrafts", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Persistence.Workflows.InboxMessage", b =>

@@ -158,13 +158,33 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeadLetters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadLetters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Declarations",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", nullable: false),
                     Applicant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicantName = table.Column<string>(type: "TEXT", nullable: false),
                     Employer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerName = table.Column<string>(type: "TEXT", nullable: false),
+                    EmployerEnglishName = table.Column<string>(type: "TEXT", nullable: true),
                     Plan = table.Column<Guid>(type: "TEXT", nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     Committee = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -204,6 +224,19 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Duties",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Node = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Duties", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Experts",
                 columns: table => new
                 {
@@ -219,6 +252,36 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Experts", x => x.Person);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileChunks",
+                columns: table => new
+                {
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileChunks", x => new { x.Sha256, x.Part });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FlowDrafts",
+                columns: table => new
+                {
+                    DefinitionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FlowDrafts", x => new { x.DefinitionId, x.Revision });
                 });
 
             migrationBuilder.CreateTable(
@@ -251,6 +314,52 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_GroupReviews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InboxMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Event = table.Column<string>(type: "TEXT", nullable: false),
+                    CorrelationId = table.Column<string>(type: "TEXT", nullable: true),
+                    Payload = table.Column<string>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboxMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Interventions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InstanceId = table.Column<string>(type: "TEXT", nullable: false),
+                    Declaration = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActivityInstanceId = table.Column<string>(type: "TEXT", nullable: true),
+                    Step = table.Column<string>(type: "TEXT", nullable: true),
+                    EnglishStep = table.Column<string>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: true),
+                    PendingOn = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interventions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -385,7 +494,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -476,7 +585,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     WorkItem = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -556,6 +665,13 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     InstanceId = table.Column<string>(type: "TEXT", nullable: false),
                     ActivityId = table.Column<string>(type: "TEXT", nullable: false),
                     Declaration = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    ApplicantName = table.Column<string>(type: "TEXT", nullable: false),
+                    EmployerName = table.Column<string>(type: "TEXT", nullable: false),
+                    EmployerEnglishName = table.Column<string>(type: "TEXT", nullable: true),
+                    Series = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Form = table.Column<string>(type: "TEXT", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
@@ -567,6 +683,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     ReasonOutcomes = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InboxDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CompletedBy = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -610,7 +727,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", nullable: false),
                     SubStatus = table.Column<string>(type: "TEXT", nullable: false),
+                    Declaration = table.Column<Guid>(type: "TEXT", nullable: true),
                     Incidents = table.Column<int>(type: "INTEGER", nullable: false),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -642,6 +761,24 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WorkflowJournal", x => new { x.InstanceId, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkflowTriggers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DefinitionId = table.Column<string>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<string>(type: "TEXT", nullable: false),
+                    ActivityId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkflowTriggers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -881,6 +1018,12 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 column: "OrganisingUnit");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeadLetters_Kind_Key",
+                table: "DeadLetters",
+                columns: new[] { "Kind", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Declarations_Applicant_Year_Level",
                 table: "Declarations",
                 columns: new[] { "Applicant", "Year", "Level" },
@@ -909,6 +1052,12 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 column: "Declaration");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FlowDrafts_Open",
+                table: "FlowDrafts",
+                column: "DefinitionId",
+                filter: "\"IsOpen\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Grants_Person",
                 table: "Grants",
                 column: "Person");
@@ -927,6 +1076,27 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "IX_History_Declaration",
                 table: "History",
                 column: "Declaration");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboxMessages_DueAt_Id",
+                table: "InboxMessages",
+                columns: new[] { "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interventions_InstanceId",
+                table: "Interventions",
+                column: "InstanceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interventions_PendingOn",
+                table: "Interventions",
+                column: "PendingOn",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interventions_Status_Id",
+                table: "Interventions",
+                columns: new[] { "Status", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeetingCases_Declaration",
@@ -1024,10 +1194,10 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_Assignee_DueOn_Id",
+                name: "IX_WorkItems_Assignee_InboxDay_Id",
                 table: "WorkItems",
-                columns: new[] { "Assignee", "DueOn", "Id" },
-                filter: "\"Status\" = 'Open'");
+                columns: new[] { "Assignee", "InboxDay", "Id" },
+                filter: "\"Status\" = 'Open' AND \"Assignee\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_CompletedBy_ClosedAt",
@@ -1045,15 +1215,16 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 column: "InstanceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_Organisation_Role_DueOn_Id",
+                name: "IX_WorkItems_Organisation_Role_InboxDay_Id",
                 table: "WorkItems",
-                columns: new[] { "Organisation", "Role", "DueOn", "Id" },
-                filter: "\"Status\" = 'Open'");
+                columns: new[] { "Organisation", "Role", "InboxDay", "Id" },
+                filter: "\"Status\" = 'Open' AND \"Assignee\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBookmarks_DueAt_Id",
                 table: "WorkflowBookmarks",
-                columns: new[] { "DueAt", "Id" });
+                columns: new[] { "DueAt", "Id" },
+                filter: "\"DueAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBookmarks_Hash",
@@ -1077,9 +1248,51 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 column: "CorrelationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_CreatedAt_Id",
+                table: "WorkflowInstances",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_Declaration",
+                table: "WorkflowInstances",
+                column: "Declaration");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_DefinitionId_CreatedAt_Id",
+                table: "WorkflowInstances",
+                columns: new[] { "DefinitionId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_Name",
+                table: "WorkflowInstances",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowInstances_Trouble_CreatedAt_Id",
+                table: "WorkflowInstances",
+                columns: new[] { "Trouble", "CreatedAt", "Id" },
+                filter: "\"Trouble\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkflowInstances_VersionId",
                 table: "WorkflowInstances",
                 column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowTriggers_DefinitionId",
+                table: "WorkflowTriggers",
+                column: "DefinitionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowTriggers_DueAt_Id",
+                table: "WorkflowTriggers",
+                columns: new[] { "DueAt", "Id" },
+                filter: "\"DueAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowTriggers_Hash",
+                table: "WorkflowTriggers",
+                column: "Hash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowVersions_DefinitionId_ContentHash",
@@ -1127,10 +1340,22 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "Committees");
 
             migrationBuilder.DropTable(
+                name: "DeadLetters");
+
+            migrationBuilder.DropTable(
+                name: "Duties");
+
+            migrationBuilder.DropTable(
                 name: "Evidence");
 
             migrationBuilder.DropTable(
                 name: "Experts");
+
+            migrationBuilder.DropTable(
+                name: "FileChunks");
+
+            migrationBuilder.DropTable(
+                name: "FlowDrafts");
 
             migrationBuilder.DropTable(
                 name: "Grants");
@@ -1140,6 +1365,12 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "History");
+
+            migrationBuilder.DropTable(
+                name: "InboxMessages");
+
+            migrationBuilder.DropTable(
+                name: "Interventions");
 
             migrationBuilder.DropTable(
                 name: "Meetings");
@@ -1203,6 +1434,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WorkflowJournal");
+
+            migrationBuilder.DropTable(
+                name: "WorkflowTriggers");
 
             migrationBuilder.DropTable(
                 name: "WorkflowVersions");
