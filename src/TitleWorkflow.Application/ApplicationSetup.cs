@@ -14,6 +14,7 @@ using TitleWorkflow.Application.Security;
 using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.Workflows.Drafts;
+using TitleWorkflow.Application.Workflows.Figures;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain;
 using TitleWorkflow.Engine;
@@ -43,6 +44,7 @@ public static class ApplicationSetup
 
         services.AddScoped<DeclarationAccess>();
         services.AddScoped<FlowCase>();
+        services.AddScoped<FlowHistory>();
         services.AddSingleton<FlowSketch>();
         services.AddScoped<InstanceFiles>();
         services.AddScoped<InstanceReport>();

@@ -71,6 +71,9 @@ public sealed record MigrateAlteration : Alteration
     /// <summary>The version's id.</summary>
     public string? TargetVersionId { get; init; }
 
+    /// <summary>The id of the version it must run on; null for whichever it runs on.</summary>
+    public string? SourceVersionId { get; init; }
+
     /// <summary>Where open executions go whose path has changed: old path to new path.</summary>
     public IReadOnlyDictionary<string, string> NodeMap { get; init; } = new Dictionary<string, string>();
 }

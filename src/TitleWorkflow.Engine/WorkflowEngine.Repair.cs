@@ -140,6 +140,13 @@ public sealed partial class WorkflowEngine
             return;
         }
 
+        if (request.SourceVersionId is { } source && source != instance.DefinitionVersionId)
+        {
+            problems.Add($"The instance does not run on the version '{source}'.");
+
+            return;
+        }
+
         var current = await compiled.FindAsync(instance, definitions, catalog, ct);
         var migration = new Migration(
             instance, await compiled.GetAsync(stored, definitions, catalog, ct), request.NodeMap);

@@ -15,6 +15,7 @@ public static partial class GetInstance
     /// <param name="Steps">The steps that have begun and not ended, with what may be done about them.</param>
     /// <param name="Variables">Its inputs and variables, what is personal masked.</param>
     /// <param name="Targets">Versions it can be migrated to, the latest first.</param>
+    /// <param name="Back">Number of the version it came from, while its migration can be taken back; else null.</param>
     /// <param name="Interventions">Requests to intervene, the latest first.</param>
     /// <param name="Journal">The latest lines of its journal, the last one first.</param>
     /// <param name="Earlier">To ask for earlier lines with; null if these are all.</param>
@@ -29,6 +30,7 @@ public static partial class GetInstance
         IReadOnlyList<OpenStep> Steps,
         IReadOnlyList<Variable> Variables,
         IReadOnlyList<Target> Targets,
+        int? Back,
         IReadOnlyList<ListInterventions.Row> Interventions,
         IReadOnlyList<ListJournal.Line> Journal,
         long? Earlier);

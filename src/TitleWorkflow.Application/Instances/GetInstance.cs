@@ -31,13 +31,16 @@ public static partial class GetInstance
                 file.Instance.ParentInstanceId,
                 file.Row.FinishedAt,
                 sketch.Draw(
-                    file.Version, file.Document, await PathTaken.ReadAsync(db, file.Row.Id, ct),
+                    file.Version.Name, file.Version.Version, file.Document, await PathTaken.ReadAsync(db, file.Row.Id, ct),
                     [.. file.Instance.ActiveActivities()]),
                 await report.WaitsAsync(file, ct),
                 await report.IncidentsAsync(file, ct),
                 report.Steps(file),
                 report.Variables(file),
                 await TargetsAsync(file, ct),
+                file.IsOver || await LastMigration.OfAsync(db, file.Row, ct) is not { } last
+                    ? null
+                    : await db.WorkflowVersions.Where(v => v.Id == last.Back.TargetVersionId).Select(v => (int?)v.Version).SingleOrDefaultAsync(ct),
                 await db.ReadAsync(user, db.Interventions.Where(i => i.InstanceId == query.Instance), ct),
                 journal.Items,
                 journal.Next);

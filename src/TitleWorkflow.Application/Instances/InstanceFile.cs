@@ -27,25 +27,19 @@ internal sealed record InstanceFile(
 
     /// <summary>The name of the step at a path of ids.</summary>
     public StepName StepAt(string nodeId) => NodeAt(nodeId) is { } node
-        ? new StepName(node.Id, node.DisplayText, FlowSketch.EnglishName(node))
+        ? StepName.Of(node)
         : new StepName(nodeId.Split(':')[^1], nodeId == ActivityNode.WorkflowId ? Version.Name : nodeId.Split(':')[^1], null);
 
     /// <summary>The name of a step by its id in the document.</summary>
     public StepName StepOf(string activityId) =>
         nodes.Values.FirstOrDefault(n => n.Id == activityId) is { } node
-            ? new StepName(node.Id, node.DisplayText, FlowSketch.EnglishName(node))
+            ? StepName.Of(node)
             : new StepName(activityId, activityId, null);
 
     /// <summary>An open execution; null if it is over, or is the workflow itself.</summary>
     public ActiveActivity? OpenStep(string activityInstanceId) => Instance.ActiveActivities()
         .FirstOrDefault(a => a.InstanceId == activityInstanceId && a.NodeId != ActivityNode.WorkflowId);
 }
-
-/// <summary>A step by its names.</summary>
-/// <param name="Id">Its id in the document.</param>
-/// <param name="Text">Its Chinese name.</param>
-/// <param name="English">Its English name; null if the flow gives none.</param>
-public sealed record StepName(string Id, string Text, string? English);
 
 /// <summary>Finds instances with what belongs to them.</summary>
 internal sealed class InstanceFiles(TitleDb db)

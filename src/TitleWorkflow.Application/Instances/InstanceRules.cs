@@ -42,4 +42,10 @@ public static class InstanceRules
     /// <summary>What is done is what was previewed.</summary>
     public static readonly Rule PreviewCurrent = new(
         "instances.preview-current", "The flow has moved since the migration was previewed.", Source.Product);
+
+    /// <summary>Taking back repeats no step and leaves none out.</summary>
+    public static readonly Rule NothingMoved = new(
+        "instances.nothing-moved",
+        "A migration is taken back only while the flow stands where the migration has put it.",
+        Source.Product);
 }

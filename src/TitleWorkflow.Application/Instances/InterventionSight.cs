@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Security;
+using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Persistence;

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Security;
+using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Persistence;
 

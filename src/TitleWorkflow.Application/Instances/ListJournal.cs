@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Security;
+using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Engine.Documents;

@@ -55,7 +55,7 @@ internal sealed record MigrationPlan(
 
     /// <summary>What the engine is asked.</summary>
     public AlterInstance Request(string by, string? reason, bool isDryRun) => new(
-        File.Row.Id, [new MigrateAlteration { TargetVersionId = Target.Id, NodeMap = Map }])
+        File.Row.Id, [new MigrateAlteration { SourceVersionId = File.Row.VersionId, TargetVersionId = Target.Id, NodeMap = Map }])
     { By = by, Reason = reason, IsDryRun = isDryRun };
 
     /// <summary>The steps of the target to which an open step may be mapped, itself first if it is still there.</summary>

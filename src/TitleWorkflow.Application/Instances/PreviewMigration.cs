@@ -1,5 +1,6 @@
 using MediatR;
 using TitleWorkflow.Application.Security;
+using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Engine;
 using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Persistence;
@@ -65,13 +66,11 @@ public static class PreviewMigration
             return new Fate(
                 activity.NodeId,
                 plan.File.StepAt(activity.NodeId),
-                place is null ? null : Name(place),
+                place is null ? null : StepName.Of(place),
                 plan.File.Instance.Bookmarks.Count(b => b.ActivityInstanceId == activity.ActivityInstanceId),
                 activity.SurvivingBookmarks.Count,
                 plan.Lost(activity),
-                [.. places.Select(p => new Choice(p.NodeId, Name(p)))]);
+                [.. places.Select(p => new Choice(p.NodeId, StepName.Of(p)))]);
         }
-
-        private static StepName Name(ActivityNode node) => new(node.Id, node.DisplayText, Workflows.FlowSketch.EnglishName(node));
     }
 }

@@ -21,8 +21,9 @@ public enum FlowChangeKind
 
 /// <summary>One step that differs.</summary>
 /// <param name="Kind">How.</param>
+/// <param name="Id">Its id.</param>
 /// <param name="Step">Its name.</param>
-public sealed record FlowChange(FlowChangeKind Kind, string Step);
+public sealed record FlowChange(FlowChangeKind Kind, string Id, string Step);
 
 /// <summary>Compares two versions of a flow step by step, so that whoever approves sees what changes; places do not count.</summary>
 internal static class FlowChanges
@@ -34,14 +35,16 @@ internal static class FlowChanges
         var (old, now) = (Steps(before), Steps(after));
         return
         [
-            .. now.Where(s => !old.ContainsKey(s.Key)).Select(s => new FlowChange(FlowChangeKind.Added, s.Value.DisplayText)),
-            .. old.Where(s => !now.ContainsKey(s.Key)).Select(s => new FlowChange(FlowChangeKind.Removed, s.Value.DisplayText)),
+            .. now.Where(s => !old.ContainsKey(s.Key)).Select(s => Of(FlowChangeKind.Added, s.Value)),
+            .. old.Where(s => !now.ContainsKey(s.Key)).Select(s => Of(FlowChangeKind.Removed, s.Value)),
             .. now.Where(s => old.TryGetValue(s.Key, out var was) && Content(was) != Content(s.Value))
-                .Select(s => new FlowChange(FlowChangeKind.Changed, s.Value.DisplayText)),
+                .Select(s => Of(FlowChangeKind.Changed, s.Value)),
             .. now.Where(s => old.ContainsKey(s.Key) && !Ways(before, s.Key).SequenceEqual(Ways(after, s.Key)))
-                .Select(s => new FlowChange(FlowChangeKind.Rerouted, s.Value.DisplayText)),
+                .Select(s => Of(FlowChangeKind.Rerouted, s.Value)),
         ];
     }
+
+    private static FlowChange Of(FlowChangeKind kind, ActivityNode step) => new(kind, step.Id, step.DisplayText);
 
     private static Dictionary<string, ActivityNode> Steps(WorkflowDocument document) =>
         document.Nodes.Where(n => n.Parent is not null).GroupBy(n => n.Id).ToDictionary(g => g.Key, g => g.First());

@@ -2,7 +2,6 @@ using TitleWorkflow.Application.WorkItems.Activities;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Engine.State;
-using TitleWorkflow.Persistence.Workflows;
 
 namespace TitleWorkflow.Application.Workflows;
 
@@ -10,22 +9,23 @@ namespace TitleWorkflow.Application.Workflows;
 internal sealed class FlowSketch(ActivityCatalog catalog)
 {
     /// <summary>The version as its designer placed it, marked with the way an instance took.</summary>
-    /// <param name="version">The version.</param>
+    /// <param name="name">The version's name.</param>
+    /// <param name="number">Its number.</param>
     /// <param name="document">Its document.</param>
     /// <param name="path">The way taken; <see cref="PathTaken.None"/> to mark nothing.</param>
     /// <param name="active">The activities that have begun and not ended; empty to mark nothing.</param>
     public GetFlowPicture.Result Draw(
-        WorkflowVersion version, WorkflowDocument document, PathTaken path, IReadOnlyCollection<ActiveActivity> active)
+        string name, int number, WorkflowDocument document, PathTaken path, IReadOnlyCollection<ActiveActivity> active)
     {
         if (FlowDrawing.Chart(document) is not { Children.Count: > 0 } chart)
         {
-            return new GetFlowPicture.Result(version.Name, version.Version, [], []);
+            return new GetFlowPicture.Result(name, number, [], []);
         }
 
         var places = FlowDrawing.Places(chart);
         var order = FlowDrawing.InOrder(chart, catalog);
         return new GetFlowPicture.Result(
-            version.Name, version.Version,
+            name, number,
             [.. order.Select(node => Step(node, places[node.Id], path.Of(node.NodeId), State(node, path, active)))],
             Ways(chart, [.. order.Select(n => n.Id)], places, path));
     }
@@ -34,7 +34,6 @@ internal sealed class FlowSketch(ActivityCatalog catalog)
         ActivityNode node, FlowPlace place, IReadOnlyList<Visit> visits, GetFlowPicture.StepState state)
     {
         var descriptor = catalog.Find(node.Type, node.Version);
-        var days = FlowFloor.Literal(node, nameof(HumanTask.DueWorkingDays));
         return new GetFlowPicture.Step(
             node.Id,
             node.DisplayText,
@@ -47,7 +46,7 @@ internal sealed class FlowSketch(ActivityCatalog catalog)
             },
             state,
             FlowFloor.Literal(node, nameof(HumanTask.Role)),
-            int.TryParse(days, out var allowed) && allowed > 0 ? allowed : null,
+            AllowedDays(node),
             place,
             visits);
     }
@@ -60,6 +59,10 @@ internal sealed class FlowSketch(ActivityCatalog catalog)
         FlowFloor.Literal(node, nameof(HumanTask.EnglishName)) is { Length: > 0 } own ? own
         : node.Json["metadata"]?["englishText"]?.ToString() is { Length: > 0 } beside ? beside
         : null;
+
+    /// <summary>Working days a task may take; null for no limit, and for any other step.</summary>
+    public static int? AllowedDays(ActivityNode node) =>
+        int.TryParse(FlowFloor.Literal(node, nameof(HumanTask.DueWorkingDays)), out var allowed) && allowed > 0 ? allowed : null;
 
     // A step that something inside it has halted is marked as much as the one that failed.
     private static GetFlowPicture.StepState State(

@@ -103,7 +103,7 @@ public static class GetFlowPicture
                     : versions.OrderByDescending(v => v.IsPublished).ThenByDescending(v => v.Version))
                 .FirstOrDefaultAsync(ct) ?? throw new NotFoundException();
             return sketch.Draw(
-                version, WorkflowDocument.Parse(version.Json),
+                version.Name, version.Version, WorkflowDocument.Parse(version.Json),
                 instance is null ? PathTaken.None : await PathTaken.ReadAsync(db, instance.Id, ct),
                 instance is null ? [] : [.. WorkflowInstance.FromJson(instance.State).ActiveActivities()]);
         }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using TitleWorkflow.Application.Instances;
 using TitleWorkflow.Application.Security;
+using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Engine.State;
 using TitleWorkflow.Web.Texts;
 using TitleWorkflow.Web.WorkItems;

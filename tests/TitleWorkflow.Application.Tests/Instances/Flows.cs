@@ -74,6 +74,43 @@ internal static class Flows
         flow.Connect(id, "Done", into);
     }
 
+    /// <summary>A task of an office, passed or not, that is entered from where <paramref name="into"/> was entered from, and leads there.</summary>
+    public static void AddTask(this JsonNode flow, string id, string name, string into)
+    {
+        var chart = flow["root"]!;
+        foreach (var connection in chart["connections"]!.AsArray().Where(c => (string?)c!["target"]!["activity"] == into))
+        {
+            connection!["target"]!["activity"] = id;
+        }
+
+        var task = chart["activities"]!.AsArray().Single(a => (string?)a!["id"] == into)!.DeepClone();
+        task["id"] = id;
+        task["metadata"]!["displayText"] = name;
+        task["outcomes"]!["expression"]!["value"] = "[\"Pass\"]";
+        task["reasonOutcomes"]!["expression"]!["value"] = "[]";
+        chart["activities"]!.AsArray().Add(task);
+        flow.Connect(id, "Pass", into);
+    }
+
+    /// <summary>Takes a step out: what led there leads on.</summary>
+    public static void Bypass(this JsonNode flow, string step, string to)
+    {
+        var chart = flow["root"]!;
+        var connections = chart["connections"]!.AsArray();
+        foreach (var gone in connections.Where(c => (string?)c!["source"]!["activity"] == step).ToList())
+        {
+            connections.Remove(gone);
+        }
+
+        foreach (var connection in connections.Where(c => (string?)c!["target"]!["activity"] == step))
+        {
+            connection!["target"]!["activity"] = to;
+        }
+
+        var activities = chart["activities"]!.AsArray();
+        activities.Remove(activities.Single(a => (string?)a!["id"] == step));
+    }
+
     /// <summary>Draws a connection.</summary>
     public static void Connect(this JsonNode flow, string from, string port, string to) =>
         flow["root"]!["connections"]!.AsArray().Add(new JsonObject

@@ -29,11 +29,11 @@ internal static class OnTheRoad
     }
 
     /// <summary>Does the open task of a step.</summary>
-    public static async Task CompleteAsync(this Product product, string userName, string step, string outcome)
+    public static async Task CompleteAsync(this Product product, string userName, string step, string outcome, string? comment = null)
     {
         var item = await product.ReadAsync(db => db.WorkItems
             .Where(w => w.ActivityId == step && w.Status == WorkItemStatus.Open).Select(w => w.Id).SingleAsync());
-        await product.SendAs(userName, new CompleteWorkItem.Command(item, outcome));
+        await product.SendAs(userName, new CompleteWorkItem.Command(item, outcome, comment));
     }
 
     /// <summary>The wish to skip a step that is open.</summary>
