@@ -35,6 +35,9 @@ internal static class InstanceEndpoints
     /// <param name="Map">Where steps go that have no place of their own: path to path.</param>
     internal sealed record MigrateBody(string Target, string Preview, string Reason, IReadOnlyDictionary<string, string>? Map = null);
 
+    /// <param name="Reason">Why.</param>
+    internal sealed record UndoBody(string Reason);
+
     public static void MapInstances(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/instances").WithTags("Instances");
@@ -82,6 +85,10 @@ internal static class InstanceEndpoints
             .ForRoles(InstanceReaders.Migrators)
             .WithName("MigrateInstance")
             .WithSummary("Lets the instance go on in another version, exactly as previewed; `preview` is what the preview gave.");
+        group.MapPost("/{id}/migration/undo", UndoAsync)
+            .ForRoles(InstanceReaders.Migrators)
+            .WithName("UndoMigration")
+            .WithSummary("Takes the latest migration back while the flow stands where it was put.");
     }
 
     private static async Task<Ok<ListInstances.Result>> ListAsync(
@@ -135,6 +142,12 @@ internal static class InstanceEndpoints
     {
         await sender.Send(
             new MigrateInstance.Command(id, body.Target, body.Map ?? new Dictionary<string, string>(), body.Preview, body.Reason), ct);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> UndoAsync(string id, UndoBody body, ISender sender, CancellationToken ct)
+    {
+        await sender.Send(new UndoMigration.Command(id, body.Reason), ct);
         return TypedResults.NoContent();
     }
 }

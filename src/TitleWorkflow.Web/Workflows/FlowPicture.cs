@@ -9,6 +9,11 @@ using TitleWorkflow.Web.WorkItems;
 
 namespace TitleWorkflow.Web.Workflows;
 
+/// <summary>What a page says of one step of a picture.</summary>
+/// <param name="Css">Class of the box.</param>
+/// <param name="Text">A few words under the box; empty for none.</param>
+internal sealed record StepMark(string Css, string Text = "");
+
 /// <summary>
 /// Draws a flow as SVG: a box for each step, an arrow for each way, its outcome written on it. Colours come from the page;
 /// alone, everything is drawn in the current colour.
@@ -18,11 +23,16 @@ internal sealed class FlowPicture(IStringLocalizer texts, VisitWords visits, Htm
     private const double Margin = 28;
     private const double LineHeight = 17;
 
+    private static readonly Dictionary<string, StepMark> Unmarked = [];
+
     // What no line begins with.
     private const string Closing = "）》」”，。、；：";
 
     /// <summary>The picture, with its title for those who cannot see it.</summary>
-    public string Draw(GetFlowPicture.Result flow)
+    /// <param name="flow">What to draw.</param>
+    /// <param name="marks">What is said of steps, by their ids; null for nothing.</param>
+    /// <param name="id">Unique on the page.</param>
+    public string Draw(GetFlowPicture.Result flow, IReadOnlyDictionary<string, StepMark>? marks = null, string id = "flow")
     {
         var svg = new StringBuilder();
         if (flow.Steps.Count == 0)
@@ -37,9 +47,9 @@ internal sealed class FlowPicture(IStringLocalizer texts, VisitWords visits, Htm
         var bottom = Math.Max(flow.Steps.Max(s => s.Place.Bottom), points.Select(p => p.Y).DefaultIfEmpty(double.MinValue).Max()) + Margin;
 
         svg.Append(Invariant($"""
-            <svg xmlns="http://www.w3.org/2000/svg" class="zp-flow" role="img" aria-labelledby="flow-title" width="{right - left:0}" height="{bottom - top:0}" viewBox="{left:0.#} {top:0.#} {right - left:0.#} {bottom - top:0.#}" font-family="sans-serif" font-size="13">
+            <svg xmlns="http://www.w3.org/2000/svg" class="zp-flow" role="img" aria-labelledby="{id}-title" width="{right - left:0}" height="{bottom - top:0}" viewBox="{left:0.#} {top:0.#} {right - left:0.#} {bottom - top:0.#}" font-family="sans-serif" font-size="13">
             """));
-        svg.Append("<title id=\"flow-title\">").Append(Encode(texts["flows.picture.title", flow.Name, flow.Version])).Append("</title>");
+        svg.Append(Invariant($"<title id=\"{id}-title\">")).Append(Encode(texts["flows.picture.title", flow.Name, flow.Version])).Append("</title>");
         foreach (var way in flow.Ways.OrderBy(w => w.Taken))
         {
             Draw(svg, way);
@@ -47,7 +57,7 @@ internal sealed class FlowPicture(IStringLocalizer texts, VisitWords visits, Htm
 
         foreach (var step in flow.Steps)
         {
-            Draw(svg, step);
+            Draw(svg, step, (marks ?? Unmarked).GetValueOrDefault(step.Id));
         }
 
         foreach (var way in flow.Ways.Where(w => w.Outcome is not null))
@@ -66,11 +76,11 @@ internal sealed class FlowPicture(IStringLocalizer texts, VisitWords visits, Htm
         svg.Append($"<path d=\"{Head(way.Points)}\" fill=\"currentColor\"/></g>");
     }
 
-    private void Draw(StringBuilder svg, GetFlowPicture.Step step)
+    private void Draw(StringBuilder svg, GetFlowPicture.Step step, StepMark? mark)
     {
         var place = step.Place;
         var round = step.Kind is GetFlowPicture.StepKind.Start or GetFlowPicture.StepKind.End ? place.Height / 2 : 8;
-        var css = $"step {step.Kind} {step.State}".ToLowerInvariant();
+        var css = $"step {step.Kind} {step.State} {mark?.Css}".TrimEnd().ToLowerInvariant();
         svg.Append(Invariant($"""
             <g class="{css}"><rect x="{place.X:0.#}" y="{place.Y:0.#}" width="{place.Width:0.#}" height="{place.Height:0.#}" rx="{round:0.#}" fill="none" stroke="currentColor" stroke-width="1.5"/>
             """));
@@ -86,6 +96,12 @@ internal sealed class FlowPicture(IStringLocalizer texts, VisitWords visits, Htm
             svg.Append(Invariant($"<text x=\"{place.X + (place.Width / 2):0.#}\" y=\"{y:0.#}\" text-anchor=\"middle\" dominant-baseline=\"central\" fill=\"currentColor\">"))
                 .Append(Encode(text)).Append("</text>");
             y += LineHeight;
+        }
+
+        if (mark is { Text.Length: > 0 })
+        {
+            svg.Append(Invariant($"<text class=\"label\" x=\"{place.X + (place.Width / 2):0.#}\" y=\"{place.Bottom + 11:0.#}\" text-anchor=\"middle\" dominant-baseline=\"central\" font-size=\"12\" fill=\"currentColor\">"))
+                .Append(Encode(mark.Text)).Append("</text>");
         }
 
         svg.Append("</g>");

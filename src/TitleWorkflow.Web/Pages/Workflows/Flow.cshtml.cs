@@ -2,17 +2,19 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using TitleWorkflow.Application.Security;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Web.Problems;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Shell;
+using TitleWorkflow.Web.Workflows;
 
 namespace TitleWorkflow.Web.Pages.Workflows;
 
 /// <summary>One flow: the draft to approve, its picture with the steps in words, all its versions.</summary>
 [ForRoles(Role.ProcessDesigner, Role.Administrator, Role.Auditor)]
-internal sealed class FlowModel(ISender sender, IStringLocalizer texts) : PageModel, ILoadsItself
+internal sealed class FlowModel(ISender sender, IStringLocalizer texts, ICurrentUser user) : PageModel, ILoadsItself
 {
     [BindProperty(SupportsGet = true)]
     public string DefinitionId { get; set; } = "";
@@ -26,6 +28,10 @@ internal sealed class FlowModel(ISender sender, IStringLocalizer texts) : PageMo
 
     /// <summary>The newest version that awaits approval; null if none does.</summary>
     public GetFlow.Version? Draft => Flow.Versions.FirstOrDefault(v => v.Review is not null);
+
+    /// <summary>Whether the reader may move running cases to the version in force, and there is one and some are.</summary>
+    public bool MayMigrate => InstanceReaders.Migrators.Any(user.Has)
+        && Flow.Versions.Any(v => v.IsInForce) && Flow.Versions.Any(v => v is { IsInForce: false, Running: > 0 });
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
