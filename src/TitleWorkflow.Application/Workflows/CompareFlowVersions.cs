@@ -77,7 +77,7 @@ public static class CompareFlowVersions
             .WithIdentity(definitionId, definitionId, 0, isLatest: true, isPublished: false, DateTimeOffset.UnixEpoch)
             .ToJson(indented: true);
 
-        private static IEnumerable<Line> Shortened(IReadOnlyList<DiffPiece> pieces)
+        private static IEnumerable<Line> Shortened(List<DiffPiece> pieces)
         {
             var near = new bool[pieces.Count];
             for (var i = 0; i < pieces.Count; i++)
