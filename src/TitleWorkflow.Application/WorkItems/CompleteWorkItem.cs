@@ -32,6 +32,9 @@ public static class CompleteWorkItem
         /// <summary>Number of the confirming document; for a confirmation.</summary>
         public string? DocumentNumber { get; init; }
 
+        /// <summary>What the task's fields ask for, by their labels.</summary>
+        public IReadOnlyDictionary<string, string>? Values { get; init; }
+
         string ICommand.Subject => WorkItem.ToString();
     }
 
@@ -55,6 +58,7 @@ public static class CompleteWorkItem
             RuleFor(c => c.Experts).Must(e => e!.Count <= Most).When(c => c.Experts is not null);
             RuleFor(c => c.Scores).Must(s => s!.Count <= 4 * Most).When(c => c.Scores is not null);
             RuleFor(c => c.DocumentNumber).MaximumLength(60);
+            RuleFor(c => c.Values).Must(v => v!.Count <= TaskField.Most).When(c => c.Values is not null);
         }
     }
 
@@ -87,7 +91,7 @@ public static class CompleteWorkItem
             var now = clock.GetUtcNow();
 
             await forms.Named(item.Form).ApplyAsync(new TaskAnswer(item, declaration, command, new Actor(office, user.Name), now), ct);
-            item.Complete(command.Outcome, command.Comment, user.Person!.Value, now);
+            item.Complete(command.Outcome, command.Comment, user.Person!.Value, now, command.Values);
             return new Result(item.Id, declaration.Id, command.Outcome);
         }
 

@@ -26,6 +26,7 @@ public static class GetWorkItem
     /// <param name="Deadline">Its last day in working days; null if it has none.</param>
     /// <param name="Holding">Who has it and what the reader may do with it.</param>
     /// <param name="Outcomes">What may be chosen now, in the flow's order.</param>
+    /// <param name="Fields">What else it asks for, as its flow says.</param>
     /// <param name="Needs">What its form needs to be filled in.</param>
     /// <param name="Done">How it ended; null while open.</param>
     /// <param name="Previous">The reader's open task before it; null if it is the first.</param>
@@ -42,6 +43,7 @@ public static class GetWorkItem
         Deadline? Deadline,
         TaskHolding Holding,
         IReadOnlyList<TaskOutcome> Outcomes,
+        IReadOnlyList<TaskField> Fields,
         TaskNeeds Needs,
         TaskEnd? Done,
         WorkItemId? Previous,
@@ -73,9 +75,11 @@ public static class GetWorkItem
 
     /// <param name="Outcome">What came out; null if it was withdrawn with its step.</param>
     /// <param name="Comment">Opinion or reason; null if none.</param>
+    /// <param name="Values">What was filled in, by label; empty if the task asked for nothing else.</param>
     /// <param name="By">Who did it; null if it was withdrawn, or where no name may be known.</param>
     /// <param name="At">When.</param>
-    public sealed record TaskEnd(string? Outcome, string? Comment, string? By, DateTimeOffset At);
+    public sealed record TaskEnd(
+        string? Outcome, string? Comment, IReadOnlyDictionary<string, string> Values, string? By, DateTimeOffset At);
 
     internal sealed class Handler(
         TitleDb db, ICurrentUser user, TimeProvider clock, OfficialCalendar calendar, TaskSurroundings surroundings)
@@ -99,7 +103,7 @@ public static class GetWorkItem
                     .. item.Outcomes.Where(o => o != "Supplement" || needs.SupplementIssuedAt is null)
                         .Select(o => new TaskOutcome(o, item.ReasonOutcomes.Contains(o))),
                 ],
-                needs, await EndAsync(item, ct), previous, next);
+                item.Fields, needs, await EndAsync(item, ct), previous, next);
         }
 
         private async Task<CaseOfTask> CaseAsync(Declaration declaration, CancellationToken ct)
@@ -117,6 +121,7 @@ public static class GetWorkItem
             : new TaskEnd(
                 item.Outcome,
                 item.Comment,
+                item.Values,
                 await db.People.Where(p => p.Id == item.CompletedBy).Select(p => p.Name).SingleOrDefaultAsync(ct),
                 at);
     }

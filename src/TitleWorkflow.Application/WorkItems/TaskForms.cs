@@ -14,10 +14,17 @@ public static class TaskForms
     internal static ITaskForm Named(this IEnumerable<ITaskForm> forms, string name) =>
         forms.SingleOrDefault(f => f.Names.Contains(name)) ?? forms.Single(f => f.Names.Contains(General));
 
-    /// <summary>History's words for a step of a designer's own: its name, what was chosen among several, the opinion.</summary>
+    /// <summary>History's words for a step of a designer's own: its name, what was chosen among several, what was filled in, the opinion.</summary>
     internal static string Note(TaskAnswer task)
     {
         var step = task.Item.Outcomes.Count > 1 ? $"{task.Item.Title}（{task.Answer.Outcome}）" : task.Item.Title;
-        return string.IsNullOrWhiteSpace(task.Answer.Comment) ? step : $"{step}：{task.Answer.Comment.Trim()}";
+        IEnumerable<string?> said =
+        [
+            .. task.Item.Fields.Where(f => !string.IsNullOrWhiteSpace(task.Answer.Values?.GetValueOrDefault(f.Label)))
+                .Select(f => $"{f.Label} {task.Answer.Values![f.Label].Trim()}"),
+            string.IsNullOrWhiteSpace(task.Answer.Comment) ? null : task.Answer.Comment.Trim(),
+        ];
+        var told = string.Join("；", said.OfType<string>());
+        return told.Length == 0 ? step : $"{step}：{told}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using TitleWorkflow.Application.Assessments.Activities;
 using TitleWorkflow.Application.Filing.Activities;
@@ -7,6 +8,7 @@ using TitleWorkflow.Application.WorkItems.Activities;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Publicity;
+using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Engine.Documents;
 
 namespace TitleWorkflow.Application.Workflows;
@@ -41,6 +43,7 @@ public static class FlowFloor
             [
                 .. Word<Role>(node, nameof(HumanTask.Role)),
                 .. CheckRole(node),
+                .. CheckFields(node),
                 .. Word<OfficeScope>(node, nameof(HumanTask.Scope)),
                 .. Word<Stage>(node, nameof(HumanTask.Stage), mayBeMissing: true),
                 .. Word<DeclarationStatus>(node, nameof(HumanTask.Status), mayBeMissing: true),
@@ -58,6 +61,46 @@ public static class FlowFloor
                 "floor.role", $"{node.Path}.{Json(nameof(HumanTask.Role))}",
                 $"“{node.DisplayText}”不能由 {role} 办理：该角色不得接触申报材料或作出决定。"
                 + $" / {role} may not be given a case: the role never sees dossiers, or never decides.");
+        }
+    }
+
+    private static IEnumerable<DocumentError> CheckFields(ActivityNode node)
+    {
+        var lines = TextsIn(node, nameof(HumanTask.Fields));
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (TaskField.Read(lines[i]) is null || lines.Take(i).Any(l => TaskField.Read(l)?.Label == TaskField.Read(lines[i])!.Label))
+            {
+                yield return Error(
+                    "floor.field", $"{node.Path}.{Json(nameof(HumanTask.Fields))}[{i}]",
+                    $"“{node.DisplayText}”的填写项“{lines[i]}”写法不对或重名；应为：名称 | 英文名称 | 类型 | 必填。"
+                    + " / A field is written as: label | English label | text, number, date, yesno or choice: a, b | required; labels differ.");
+            }
+        }
+
+        if (lines.Count > TaskField.Most)
+        {
+            yield return Error(
+                "floor.field", $"{node.Path}.{Json(nameof(HumanTask.Fields))}",
+                $"“{node.DisplayText}”的填写项最多 {TaskField.Most} 项。 / A step has {TaskField.Most} fields at most.");
+        }
+    }
+
+    private static IReadOnlyList<string> TextsIn(ActivityNode node, string input)
+    {
+        if (Expression(node, input) is not { } expression || expression["type"]?.ToString() is not ("Object" or "Json" or "Literal"))
+        {
+            return [];
+        }
+
+        try
+        {
+            return JsonNode.Parse(expression["value"]?.ToString() ?? "[]") is JsonArray list ? [.. list.Select(l => l?.ToString() ?? "")] : [];
+        }
+        catch (JsonException)
+        {
+            // What is no list at all is said of every input alike, by the document's own check.
+            return [];
         }
     }
 

@@ -34,7 +34,14 @@ public sealed class ResumeOnDomainEvents(TitleDb db, WorkflowEngine engine, ICur
         CaseDecided decided => ResumeAsync(
             new BallotDecided(decided.Declaration.Value), new() { ["Result"] = decided.Result.ToString() }, ct),
         WorkItemCompleted done => ResumeAsync(
-            new WorkItemDone(done.WorkItem.Value), new() { ["Outcome"] = done.Outcome, ["Comment"] = done.Comment }, ct),
+            new WorkItemDone(done.WorkItem.Value),
+            new()
+            {
+                ["Outcome"] = done.Outcome,
+                ["Comment"] = done.Comment,
+                ["Values"] = new JsonObject(done.Values.Select(v => KeyValuePair.Create(v.Key, (JsonNode?)v.Value))),
+            },
+            ct),
         _ => Task.CompletedTask,
     };
 

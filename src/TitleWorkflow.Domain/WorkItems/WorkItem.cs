@@ -30,7 +30,8 @@ public enum WorkItemStatus
 }
 
 /// <summary>A work item was done; its flow goes on along <paramref name="Outcome"/>.</summary>
-public sealed record WorkItemCompleted(WorkItemId WorkItem, string Outcome, string? Comment) : IDomainEvent;
+public sealed record WorkItemCompleted(
+    WorkItemId WorkItem, string Outcome, string? Comment, IReadOnlyDictionary<string, string> Values) : IDomainEvent;
 
 /// <summary>
 /// One thing to do on one case (待办). It is either an <see cref="OfficeTask"/>, which colleagues share and pass on, or a
@@ -61,6 +62,7 @@ public abstract class WorkItem : Aggregate
         EnglishTitle = specification.EnglishTitle is { } title ? Shown(title) : null;
         Outcomes = [.. specification.Outcomes];
         ReasonOutcomes = [.. specification.ReasonOutcomes];
+        Fields = [.. specification.Fields];
         MoveDueOn(specification.DueOn);
         Role = role;
         Organisation = organisation;
@@ -133,6 +135,9 @@ public abstract class WorkItem : Aggregate
     /// <summary>Outcomes that need a reason.</summary>
     public List<string> ReasonOutcomes { get; private set; } = [];
 
+    /// <summary>What else the step asks for.</summary>
+    public List<TaskField> Fields { get; private set; } = [];
+
     /// <summary>When it came up.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -157,22 +162,31 @@ public abstract class WorkItem : Aggregate
     /// <summary>Opinion or reason; null if none.</summary>
     public string? Comment { get; private set; }
 
+    /// <summary>What was filled in, by the fields' labels; empty while open.</summary>
+    public Dictionary<string, string> Values { get; private set; } = [];
+
     /// <summary>
     /// Done with <paramref name="outcome"/>. Whether <paramref name="by"/> may see and do it at all is asked before.
     /// </summary>
-    /// <exception cref="RuleBrokenException">Not open, somebody else's, not an outcome, or a reason is missing.</exception>
-    public void Complete(string outcome, string? comment, PersonId by, DateTimeOffset now)
+    /// <exception cref="RuleBrokenException">
+    /// Not open, somebody else's, not an outcome, a reason is missing, or a field is not filled in as it must be.
+    /// </exception>
+    public void Complete(
+        string outcome, string? comment, PersonId by, DateTimeOffset now, IReadOnlyDictionary<string, string>? values = null)
     {
         WorkItemRules.StillOpen.Require(Status == WorkItemStatus.Open);
         WorkItemRules.NotClaimedByAnother.Require(Assignee is null || Assignee == by);
         WorkItemRules.OutcomeOffered.Require(Outcomes.Contains(outcome));
         WorkItemRules.ReasonRequired.Require(!ReasonOutcomes.Contains(outcome) || !string.IsNullOrWhiteSpace(comment));
+        WorkItemRules.FieldsFilledIn.Require(Fields.TrueForAll(f => f.Accepts(values?.GetValueOrDefault(f.Label))));
         Status = WorkItemStatus.Completed;
         ClosedAt = now;
         CompletedBy = by;
         Outcome = outcome;
         Comment = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim();
-        Raise(new WorkItemCompleted(Id, outcome, Comment));
+        Values = Fields.Where(f => !string.IsNullOrWhiteSpace(values?.GetValueOrDefault(f.Label)))
+            .ToDictionary(f => f.Label, f => values![f.Label].Trim());
+        Raise(new WorkItemCompleted(Id, outcome, Comment, Values));
     }
 
     /// <summary>Withdrawn because its step was left otherwise; does nothing if it is closed already.</summary>

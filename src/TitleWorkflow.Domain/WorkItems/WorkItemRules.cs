@@ -23,6 +23,10 @@ public static class WorkItemRules
     public static readonly Rule ReasonRequired = new(
         "workitems.reason-required", "This outcome needs a reason.", Source.Product);
 
+    /// <summary>What a step asks for is answered.</summary>
+    public static readonly Rule FieldsFilledIn = new(
+        "workitems.fields-filled-in", "Fill in every field the step asks for, each as it says.", Source.Product);
+
     /// <summary>A transfer names a colleague who holds the role there.</summary>
     public static readonly Rule ColleagueHoldsRole = new(
         "workitems.colleague-holds-role",

@@ -23,4 +23,8 @@ public sealed record WorkItemSpecification(
     string? EnglishTitle,
     IReadOnlyList<string> Outcomes,
     IReadOnlyList<string> ReasonOutcomes,
-    DateOnly? DueOn);
+    DateOnly? DueOn)
+{
+    /// <summary>What else the step asks for.</summary>
+    public IReadOnlyList<TaskField> Fields { get; init; } = [];
+}

@@ -22,6 +22,8 @@ internal sealed class WorkItemMap : IEntityTypeConfiguration<WorkItem>
         builder.Property<string>("Kind").HasMaxLength(20);
         builder.Property(w => w.Outcomes).HasJson();
         builder.Property(w => w.ReasonOutcomes).HasJson();
+        builder.Property(w => w.Fields).HasJson();
+        builder.Property(w => w.Values).HasJson();
         builder.HasIndex(w => w.Declaration);
         builder.HasIndex(w => w.InstanceId);
 

@@ -23,6 +23,7 @@ internal static class WorkItemEndpoints
     /// <param name="Experts">With a group assignment: at least <c>needs.minimumExperts</c> of <c>needs.experts</c>.</param>
     /// <param name="Scores">With an expert's opinion: whole points by key of <c>needs.standard.items</c>; all of them.</param>
     /// <param name="DocumentNumber">With a confirmation: the number of the confirming document.</param>
+    /// <param name="Values">What the task's <c>fields</c> ask for, by label; a yes-or-no field takes Yes or No.</param>
     internal sealed record CompleteBody(
         string Outcome,
         string? Comment = null,
@@ -30,7 +31,8 @@ internal static class WorkItemEndpoints
         IReadOnlyList<string>? Items = null,
         IReadOnlyList<PersonId>? Experts = null,
         IReadOnlyDictionary<string, int>? Scores = null,
-        string? DocumentNumber = null);
+        string? DocumentNumber = null,
+        IReadOnlyDictionary<string, string>? Values = null);
 
     public static void MapWorkItems(this RouteGroupBuilder api)
     {
@@ -95,6 +97,7 @@ internal static class WorkItemEndpoints
                 Experts = body.Experts,
                 Scores = body.Scores,
                 DocumentNumber = body.DocumentNumber,
+                Values = body.Values,
             },
             ct));
 }

@@ -18,7 +18,7 @@ public sealed class WorkItemTests
 
         Assert.Equal((WorkItemStatus.Completed, "Pass", "同意"), (task.Status, task.Outcome, task.Comment));
         Assert.Equal((Officer, Now), (task.CompletedBy, task.ClosedAt));
-        Assert.Equal([new WorkItemCompleted(task.Id, "Pass", "同意")], task.Events);
+        Assert.Equal([new WorkItemCompleted(task.Id, "Pass", "同意", task.Values)], task.Events);
     }
 
     [Theory]

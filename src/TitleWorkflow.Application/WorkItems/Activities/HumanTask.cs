@@ -42,6 +42,13 @@ public sealed class HumanTask : Activity
     /// <summary>Stage the step belongs to.</summary>
     [Input(DisplayName = "阶段")] public Input<string> Stage { get; set; } = new("Review");
 
+    /// <summary>What else is asked for, a line each, as <see cref="TaskField.Read"/> reads it.</summary>
+    [Input(DisplayName = "填写项", Description = "每行一项：名称 | 英文名称 | 类型 | 必填。类型：text、number、date、yesno、choice: 甲, 乙。只有名称必写。", UIHint = "multitext")]
+    public Input<ICollection<string>> Fields { get; set; } = new([]);
+
+    /// <summary>What was filled in, by label.</summary>
+    [Output(DisplayName = "填写内容")] public Output<object>? Answers { get; set; }
+
     /// <summary>Name of the step on English pages.</summary>
     [Input(DisplayName = "英文名称")] public Input<string> EnglishName { get; set; } = new("");
 
@@ -65,7 +72,11 @@ public sealed class HumanTask : Activity
             context.Get(EnglishName) is { Length: > 0 } english ? english : null,
             [.. context.Get(Outcomes)!],
             [.. context.Get(ReasonOutcomes)!],
-            due);
+            due)
+        {
+            Fields = [.. (context.Get(Fields) ?? []).Select(line => TaskField.Read(line)
+                ?? throw new FormatException($"“{line}” is no field of a task."))],
+        };
         var role = Enum.Parse<Role>(context.Get(Role)!);
         var office = scope == OfficeScope.Applicant ? null : await flow.OfficeAsync(declaration, scope, ct);
         if (context.Get(Status) is { Length: > 0 } status)
@@ -80,8 +91,11 @@ public sealed class HumanTask : Activity
         context.CreateBookmark(new WorkItemDone(item.Id.Value), OnDoneAsync, includeActivityInstanceId: false);
     }
 
-    private ValueTask OnDoneAsync(ActivityExecutionContext context) =>
-        context.CompleteActivityWithOutcomesAsync(context.GetWorkflowInput<string>("Outcome")!);
+    private ValueTask OnDoneAsync(ActivityExecutionContext context)
+    {
+        context.Set(Answers, context.GetWorkflowInput<object>("Values"));
+        return context.CompleteActivityWithOutcomesAsync(context.GetWorkflowInput<string>("Outcome")!);
+    }
 
     private async ValueTask OnCancelledAsync(CancelSignal signal, SignalContext context)
     {

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cbaaf60d-0268-4f9a-9b5b-5ab934a6a3cf"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("125f2ead-0eeb-4cd5-8bc3-5107913999ed"), entityTypeCount: 50)
         {
         }
 

@@ -31,7 +31,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 discriminatorProperty: "Kind",
                 discriminatorValue: "WorkItem",
                 derivedTypesCount: 2,
-                propertyCount: 30,
+                propertyCount: 32,
                 unnamedIndexCount: 5,
                 keyCount: 1);
 
@@ -152,6 +152,20 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 fieldInfo: typeof(WorkItem).GetField("<EnglishTitle>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             englishTitle.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var fields = runtimeEntityType.AddProperty(
+                "Fields",
+                typeof(List<TaskField>),
+                propertyInfo: typeof(WorkItem).GetProperty("Fields", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<Fields>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            fields.SetValueConverter(new ValueConverter<List<TaskField>, string>(
+                string (List<TaskField> value) => JsonColumn.Write(value),
+                List<TaskField> (string text) => JsonColumn.Read<List<TaskField>>(text)));
+            fields.SetComparer(new ValueComparer<List<TaskField>>(
+                bool (List<TaskField> left, List<TaskField> right) => JsonColumn.Write(left) == JsonColumn.Write(right),
+                int (List<TaskField> value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
+                List<TaskField> (List<TaskField> value) => JsonColumn.Read<List<TaskField>>(JsonColumn.Write(value))));
+            fields.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var form = runtimeEntityType.AddProperty(
                 "Form",
@@ -291,6 +305,20 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 propertyInfo: typeof(WorkItem).GetProperty("Title", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(WorkItem).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             title.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var values = runtimeEntityType.AddProperty(
+                "Values",
+                typeof(Dictionary<string, string>),
+                propertyInfo: typeof(WorkItem).GetProperty("Values", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkItem).GetField("<Values>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            values.SetValueConverter(new ValueConverter<Dictionary<string, string>, string>(
+                string (Dictionary<string, string> value) => JsonColumn.Write(value),
+                Dictionary<string, string> (string text) => JsonColumn.Read<Dictionary<string, string>>(text)));
+            values.SetComparer(new ValueComparer<Dictionary<string, string>>(
+                bool (Dictionary<string, string> left, Dictionary<string, string> right) => Plain.Same(((object)left), ((object)right)),
+                int (Dictionary<string, string> value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
+                Dictionary<string, string> (Dictionary<string, string> value) => ((Dictionary<string, string>)(Plain.Copy(((object)value))))));
+            values.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -1232,6 +1232,10 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<string>("EnglishTitle")
                         .HasColumnType("text");
 
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1292,6 +1296,10 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("text");
 

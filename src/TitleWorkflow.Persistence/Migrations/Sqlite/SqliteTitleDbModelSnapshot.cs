@@ -1223,6 +1223,10 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.Property<string>("EnglishTitle")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1283,6 +1287,10 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

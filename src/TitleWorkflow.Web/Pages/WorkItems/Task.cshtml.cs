@@ -99,7 +99,7 @@ internal sealed class TaskModel(ISender sender, IStringLocalizer texts) : PageMo
     {
         Item = await sender.Send(new GetWorkItem.Query(new WorkItemId(Id)), ct);
         Dossier = await sender.Send(new GetDossier.Query(Item.Case.Declaration), ct);
-        Input.Prepare(Item.Needs);
+        Input.Prepare(Item.Needs, Item.Fields);
     }
 
     /// <summary>To whom a task goes, how and why.</summary>

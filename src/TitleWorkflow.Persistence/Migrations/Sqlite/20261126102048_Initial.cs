@@ -681,6 +681,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     Assignee = table.Column<Guid>(type: "TEXT", nullable: true),
                     Outcomes = table.Column<string>(type: "TEXT", nullable: false),
                     ReasonOutcomes = table.Column<string>(type: "TEXT", nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     InboxDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -689,6 +690,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     CompletedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", nullable: true),
                     Comment = table.Column<string>(type: "TEXT", nullable: true),
+                    Values = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     DelegatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)

@@ -682,6 +682,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     Assignee = table.Column<Guid>(type: "uuid", nullable: true),
                     Outcomes = table.Column<string>(type: "text", nullable: false),
                     ReasonOutcomes = table.Column<string>(type: "text", nullable: false),
+                    Fields = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     InboxDay = table.Column<DateOnly>(type: "date", nullable: false),
@@ -690,6 +691,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     CompletedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Outcome = table.Column<string>(type: "text", nullable: true),
                     Comment = table.Column<string>(type: "text", nullable: true),
+                    Values = table.Column<string>(type: "text", nullable: false),
                     Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     DelegatedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
