@@ -44,7 +44,7 @@ internal static class ShellSetup
     public static WebApplication UseShell(this WebApplication app)
     {
         app.Use(SecurityHeaders.AddAsync);
-        app.UseStudioFiles();
+        app.UseStudio();
         app.UseRequestLocalization();
         app.UseProblems();
         app.UseRouting();

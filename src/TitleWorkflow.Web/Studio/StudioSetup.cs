@@ -10,6 +10,9 @@ internal static class StudioSetup
     /// <summary>Those who may draw.</summary>
     public static readonly Role[] Writers = [Role.ProcessDesigner, Role.Administrator];
 
+    private const string Api = "/elsa/api";
+    private const string Refusal = "X-Refusal";
+
     public static IServiceCollection AddStudio(this IServiceCollection services) => services
         .AddSingleton<StudioFiles>()
         .AddScoped<StepDescriptors>()
@@ -17,17 +20,18 @@ internal static class StudioSetup
         .AddScoped<StudioWords>()
         .AddScoped<DesignJson>();
 
-    /// <summary>The designer's files, before anything asks who wants them.</summary>
-    public static WebApplication UseStudioFiles(this WebApplication app)
+    /// <summary>The designer's files, before anything asks who wants them, and how its frame is refused something.</summary>
+    public static WebApplication UseStudio(this WebApplication app)
     {
         app.Use(app.Services.GetRequiredService<StudioFiles>().ServeAsync);
+        app.Use(RefuseByAnswer);
 
         return app;
     }
 
     public static WebApplication MapStudio(this WebApplication app)
     {
-        var api = app.MapGroup("/elsa/api").ExcludeFromDescription();
+        var api = app.MapGroup(Api).ExcludeFromDescription();
         api.MapDesigns();
         api.MapDesignWrites();
         api.MapDescriptors();
@@ -36,6 +40,26 @@ internal static class StudioSetup
         api.AddEndpointFilter(ApiSetup.RequireKey);
 
         return app;
+    }
+
+    // The frame asks for refusals as answers and makes refusals of them again: a browser notes every 4xx as an error of its page.
+    private static Task RefuseByAnswer(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Path.StartsWithSegments(Api) && http.Request.Headers[Refusal] == "as-answer")
+        {
+            http.Response.OnStarting(() =>
+            {
+                if (http.Response.StatusCode is StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict)
+                {
+                    http.Response.Headers[Refusal] = $"{http.Response.StatusCode}";
+                    http.Response.StatusCode = StatusCodes.Status200OK;
+                }
+
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(http);
     }
 
     // A session's cookie comes along by itself, so a page of somebody else's could send it; the token cannot be read there.

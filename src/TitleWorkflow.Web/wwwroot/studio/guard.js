@@ -7,6 +7,14 @@ const refusal = text => new Response(
   JSON.stringify({ title: text, status: 400, errors: { '': [text] } }),
   { status: 400, headers: { 'Content-Type': 'application/problem+json' } })
 
+// The browser would note a refusal as an error of the page, but "submitted for approval" is how a good day ends: the server
+// sends it as an answer, and it is a refusal again here.
+const ask = async (url, init) => {
+  const answer = await send.call(window, url, init)
+  const status = Number(answer.headers.get('X-Refusal'))
+  return status ? new Response(answer.body, { status, headers: answer.headers }) : answer
+}
+
 const steps = (value, found = new Map()) => {
   if (!value || typeof value !== 'object') return found
   if (typeof value.type === 'string' && typeof value.nodeId === 'string') found.set(value.id, value.metadata?.displayText || value.name || value.id)
@@ -36,10 +44,12 @@ export function guard (texts, token, tell) {
     const design = body.workflowDefinition ?? body
     revisions.set(design.definitionId, revision)
     if (design.root) shown.set(design.definitionId, steps(design.root))
+    // A copy or a file's flow: the designer would go on showing the one that was open.
+    if (asked !== undefined && design.definitionId !== texts.id) tell({ kind: 'other', flow: design.definitionId })
   }
 
   const post = async (url, init, headers, body) => {
-    const answer = await send.call(window, url, { ...init, headers, body })
+    const answer = await ask(url, { ...init, headers, body })
     if (answer.status < 500) last = { what: '', key: '' }
     return answer
   }
@@ -58,6 +68,7 @@ export function guard (texts, token, tell) {
     } else {
       const body = init.body ? await new Response(init.body).text() : undefined
       headers.set('RequestVerificationToken', token)
+      headers.set('X-Refusal', 'as-answer')
       const sent = body && /^workflow-definitions(\/import)?$/.test(path) ? JSON.parse(body) : null
       flow = sent ? (sent.model ?? sent).definitionId : null
       if (flow && revisions.has(flow)) headers.set('X-Revision', revisions.get(flow))
@@ -77,7 +88,7 @@ export function guard (texts, token, tell) {
       tell({ kind: 'signed-out' })
       return new Promise(() => {})
     }
-    await remember(answer, flow)
+    await remember(answer, method === 'GET' ? undefined : flow)
     if (method === 'GET' || answer.ok) return answer
 
     const problem = await answer.clone().json().catch(() => ({}))

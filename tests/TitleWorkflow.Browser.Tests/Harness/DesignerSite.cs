@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+using TitleWorkflow.Web.Tests.Hosting;
+
+namespace TitleWorkflow.Browser.Tests.Harness;
+
+/// <summary>The program for those who draw flows: two applicants more, and a browser of its own.</summary>
+public sealed class DesignerSite : Server
+{
+    private Chromium? chromium;
+
+    protected override bool Listens => true;
+
+    protected override int MoreApplicants => 2;
+
+    /// <summary>Nothing where no browser would look at it.</summary>
+    public override async Task InitializeAsync()
+    {
+        if (Chromium.IsInstalled)
+        {
+            await base.InitializeAsync();
+            chromium = await Chromium.LaunchAsync();
+        }
+    }
+
+    /// <summary>Ends the browser too.</summary>
+    public override async Task DisposeAsync()
+    {
+        if (chromium is not null)
+        {
+            await chromium.DisposeAsync();
+            await base.DisposeAsync();
+        }
+    }
+
+    /// <summary>A page of a browser in which somebody has signed in.</summary>
+    internal async Task<IPage> OpenAsync(string userName, int width = 1920)
+    {
+        Chromium.Require();
+        var context = await chromium!.NewContextAsync(Address, width: width);
+        context.SetDefaultTimeout(Studio.Patience);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/sign-in");
+        await page.Locator("input[name='Input.UserName']").FillAsync(userName);
+        await page.Locator("input[name='Input.Password']").FillAsync(Password);
+        await page.Locator("input[name='Input.Password']").PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        return page;
+    }
+}
