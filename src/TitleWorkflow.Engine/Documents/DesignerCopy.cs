@@ -31,7 +31,7 @@ public static class DesignerCopy
 
     /// <summary>
     /// The document a shown copy stands for: placeholders are what they stood for again, values have the types their inputs
-    /// declare, and what the designer has dropped or reordered is as it was before.
+    /// declare, and what the designer has dropped, reordered or measured is as it was before.
     /// </summary>
     /// <param name="shown">What the designer sent.</param>
     /// <param name="before">What it was shown; null for a new flow.</param>
@@ -51,7 +51,21 @@ public static class DesignerCopy
             LiteralTypes.Write(node, catalog.Find(node.Type, node.Version));
         });
 
-        return before is null ? typed : DocumentOrder.Restore(typed, before);
+        return before is null ? typed : Measured(DocumentOrder.Restore(typed, before), before);
+    }
+
+    // The designer measures every step anew with the fonts of whoever opens it, and saves that.
+    private static WorkflowDocument Measured(WorkflowDocument drawn, WorkflowDocument before)
+    {
+        var earlier = before.Nodes.DistinctBy(n => n.Id).ToDictionary(n => n.Id);
+        return Changed(drawn, node =>
+        {
+            if (node.Metadata["designer"] is JsonObject place
+                && earlier.TryGetValue(node.Id, out var known) && known.Metadata["designer"]?["size"] is { } size)
+            {
+                place["size"] = size.DeepClone();
+            }
+        });
     }
 
     // The copy is this method's own, so its JSON may change.

@@ -4,7 +4,7 @@ namespace TitleWorkflow.Engine.Documents;
 
 /// <summary>
 /// Brings a document into the order of an earlier one, so that a drawing nobody has changed is the same text again: members and
-/// list items stand where they stood, nulls nobody had written are gone, and members a designer does not know are back.
+/// list items stand where they stood, defaults nobody had written are gone, and members a designer does not know are back.
 /// </summary>
 internal static class DocumentOrder
 {
@@ -37,7 +37,7 @@ internal static class DocumentOrder
             }
         }
 
-        foreach (var (name, value) in now.Where(m => m.Value is not null && !before.ContainsKey(m.Key)))
+        foreach (var (name, value) in now.Where(m => !before.ContainsKey(m.Key) && !IsNothing(m.Value, bringsBack)))
         {
             ordered[name] = value!.DeepClone();
         }
@@ -59,6 +59,15 @@ internal static class DocumentOrder
                 .Select(item => Ordered(item.Item, item.Known.Item, bringsBack)),
         ];
     }
+
+    // The types that everything around activities passes through write every member they have.
+    private static bool IsNothing(JsonNode? value, bool aroundActivities) => value switch
+    {
+        null => true,
+        JsonArray { Count: 0 } or JsonObject { Count: 0 } => aroundActivities,
+        JsonValue text => aroundActivities && text.ToString() is "" or "false",
+        _ => false,
+    };
 
     // What makes an item the same one: an id, a name, or both ends of a connection.
     private static string? Key(JsonNode? item) => item switch

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Engine.Documents;
 public sealed class WorkflowDocument
 {
     // They say which copy of the document this is, not what the flow does.
-    private static readonly string[] IdentityMembers =
+    internal static readonly string[] IdentityMembers =
         ["$schema", "id", "version", "isLatest", "isPublished", "createdAt"];
 
     private readonly JsonObject json;
@@ -63,6 +63,8 @@ public sealed class WorkflowDocument
     public IReadOnlyList<string> Outcomes { get; }
 
     internal LogPersistence LogPersistence { get; }
+
+    internal JsonObject Json => json;
 
     /// <summary>How instances start, fail and commit.</summary>
     public WorkflowOptions Options { get; }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.Workflows.Drafts;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Workflows;
@@ -60,13 +61,11 @@ internal static class DesignEndpoints
         string versionId, ISender sender, DesignJson json, HttpContext http, CancellationToken ct) =>
         TypedResults.Ok(Answer(http, json, await sender.Send(new GetFlowDesign.Query(VersionId: versionId), ct)));
 
-    // The stored text itself, byte for byte; the designer makes underscores of anything but ASCII in a file's name.
     private static async Task<FileContentHttpResult> ExportAsync(
         string definitionId, ISender sender, CancellationToken ct, string? versionOptions = null)
     {
-        var design = await sender.Send(new GetFlowDesign.Query(definitionId, Which: versionOptions), ct);
-        return TypedResults.File(
-            Encoding.UTF8.GetBytes(design.Json), "application/json", $"{design.DefinitionId}-{design.Number}.json");
+        var file = await sender.Send(new ExportFlow.Query(definitionId, versionOptions), ct);
+        return TypedResults.File(Encoding.UTF8.GetBytes(file.Text), "application/json", file.FileName);
     }
 
     private static async Task<Ok<NameAnswer>> IsNameUniqueAsync(

@@ -44,12 +44,7 @@ internal static class DesignWriteEndpoints
     private static async Task<IResult> ImportAsync(
         JsonObject model, ISender sender, DesignJson json, HttpContext http, CancellationToken ct)
     {
-        var command = Command(model, http) with { IsImport = true };
-        var known = (await sender.Send(new ListFlowDesigns.Query("Latest", [command.DefinitionId ?? ""]), ct)).Designs;
-
-        // A file may bring a flow up to date that nobody is working on; a draft is not overwritten unseen.
-        var basedOn = known is [{ IsDraft: false } latest] ? command.BasedOn ?? latest.Token : command.BasedOn;
-        var saved = await sender.Send(command with { BasedOn = basedOn }, ct);
+        var saved = await sender.Send(Command(model, http) with { IsImport = true }, ct);
         return TypedResults.Ok(DesignEndpoints.Answer(http, json, await sender.Send(new GetFlowDesign.Query(saved.DefinitionId), ct)));
     }
 

@@ -35,8 +35,8 @@ public abstract class DraftTests(DraftServer server)
         (await board.Save()).Done();
         var draft = await board.Get($"{Saves}/unchanged/export?versionOptions=Latest");
 
-        Assert.Equal(Content(shipped), Content(draft.Text));
-        Assert.Contains("\"unknownToEverybody\":{\"kept\":[1,2.50]}", draft.Text, StringComparison.Ordinal);
+        Assert.Equal(shipped, draft.Text);
+        Assert.Contains("\"unknownToEverybody\":{\"kept\":[1,2.50]}", OneLine(draft.Text), StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -95,7 +95,7 @@ public abstract class DraftTests(DraftServer server)
         shown["metadata"]!["designer"]!["position"]!["x"] = 12345;
 
         (await board.Save()).Done();
-        var stored = (await board.Get($"{Saves}/foreign/export")).Text;
+        var stored = OneLine((await board.Get($"{Saves}/foreign/export")).Text);
 
         Assert.Contains("\"extra\":{\"deep\":[true]}", stored, StringComparison.Ordinal);
         Assert.Contains("12345", stored, StringComparison.Ordinal);
@@ -222,17 +222,7 @@ public abstract class DraftTests(DraftServer server)
         return item;
     }
 
-    // Which copy it is, is not what it says.
-    private static string Content(string text)
-    {
-        var json = JsonNode.Parse(text)!.AsObject();
-        foreach (var name in new[] { "$schema", "id", "version", "isLatest", "isPublished", "createdAt" })
-        {
-            json.Remove(name);
-        }
-
-        return json.ToJsonString();
-    }
+    private static string OneLine(string text) => JsonNode.Parse(text)!.ToJsonString();
 }
 
 public sealed class DraftOnSqliteTests(DraftServer server) : DraftTests(server), IClassFixture<DraftServer>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
@@ -14,9 +15,14 @@ public static class SaveFlowDraft
     /// <summary>Characters a document may have.</summary>
     public const int LongestDocument = 4_000_000;
 
-    /// <param name="DefinitionId">The flow; null for a new one.</param>
+    private const string IdForm = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$";
+
+    /// <param name="DefinitionId">The flow; null for a new one, and for a file that says itself which flow it is.</param>
     /// <param name="Json">The whole document, as the designer sends it.</param>
-    /// <param name="BasedOn">The <see cref="FlowDesign.Token"/> of what was drawn on; null for a new flow.</param>
+    /// <param name="BasedOn">
+    /// The <see cref="FlowDesign.Token"/> of what was drawn on; null for a new flow, and for a file that brings a flow up to date
+    /// which nobody is working on.
+    /// </param>
     /// <param name="MayLoseSteps">Whether the designer has confirmed that steps are deleted.</param>
     /// <param name="IsImport">Whether a file replaces the drawing: it may have any shape and need not keep a step.</param>
     /// <param name="Submits">Whether it is submitted for approval in the same breath.</param>
@@ -36,7 +42,7 @@ public static class SaveFlowDraft
     {
         public Validator()
         {
-            RuleFor(c => c.DefinitionId).Matches("^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$").When(c => c.DefinitionId is not null);
+            RuleFor(c => c.DefinitionId).Matches(IdForm).When(c => c.DefinitionId is not null);
             RuleFor(c => c.Json).NotEmpty().MaximumLength(LongestDocument);
         }
     }
@@ -52,12 +58,14 @@ public static class SaveFlowDraft
                 throw new NotFoundException();
             }
 
-            var id = command.DefinitionId ?? $"flow-{Guid.CreateVersion7():N}";
+            var drawn = Read(command.Json);
+            var id = command.DefinitionId ?? (command.IsImport ? IdIn(drawn) : null) ?? $"flow-{Guid.CreateVersion7():N}";
             var latest = await designs.OfAsync(id, ct) is [var newest, ..] ? newest : null;
-            FlowRules.DraftUnchanged.Require(latest is null || latest.Token == command.BasedOn);
+            var isFree = latest is null || (command is { IsImport: true, BasedOn: null } && !latest.IsDraft);
+            FlowRules.DraftUnchanged.Require(isFree || latest!.Token == command.BasedOn);
 
             var before = latest is null ? null : WorkflowDocument.Parse(latest.Json);
-            var document = DesignerCopy.Take(Read(command.Json), before, catalog);
+            var document = DesignerCopy.Take(drawn, before, catalog);
             if (!command.IsImport)
             {
                 FlowRules.FlowchartOnly.Require(document.Root.Type == "Elsa.Flowchart");
@@ -82,6 +90,10 @@ public static class SaveFlowDraft
 
         private static bool Keeps(WorkflowDocument before, WorkflowDocument after) =>
             !before.Nodes.Select(n => n.Id).Except(after.Nodes.Select(n => n.Id)).Any();
+
+        private static string? IdIn(WorkflowDocument file) => file.DefinitionId is not { } id || Regex.IsMatch(id, IdForm)
+            ? file.DefinitionId
+            : throw new ValidationException([new ValidationFailure(nameof(Command.DefinitionId), id) { ErrorCode = "RegularExpressionValidator" }]);
 
         private static WorkflowDocument Read(string json)
         {

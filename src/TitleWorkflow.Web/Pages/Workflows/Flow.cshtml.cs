@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,6 +36,13 @@ internal sealed class FlowModel(ISender sender, IStringLocalizer texts, ICurrent
         && Flow.Versions.Any(v => v.IsInForce) && Flow.Versions.Any(v => v is { IsInForce: false, Running: > 0 });
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken ct)
+    {
+        var file = await sender.Send(new ExportFlow.Query(DefinitionId, Number?.ToString(CultureInfo.InvariantCulture)), ct);
+
+        return File(Encoding.UTF8.GetBytes(file.Text), "application/json", file.FileName);
+    }
 
     [ForRoles(Role.ProcessDesigner)]
     public async Task<IActionResult> OnPostAsync(string versionId, int publishes, CancellationToken ct)
