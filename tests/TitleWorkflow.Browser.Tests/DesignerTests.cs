@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
 using TitleWorkflow.Browser.Tests.Harness;
@@ -26,6 +27,7 @@ public sealed class DesignerTests(DesignerSite site) : IClassFixture<DesignerSit
         Assert.Equal([], await studio.EnglishAsync(NoLabels));
         await Draw(studio);
         Assert.Equal([], await studio.EnglishAsync(NoLabels));
+        await Pictures.TakeAsync(page, new Picture("designer", 1760, 990));
         await studio.PublishAsync();
         await Expect(studio.Frame.Locator(".mud-snackbar")).ToContainTextAsync("已提交审批：第 2 版须由另一名流程设计师复核并发布");
         await Expect(page.Locator("#design-says")).ToContainTextAsync("已提交审批");
@@ -49,6 +51,73 @@ public sealed class DesignerTests(DesignerSite site) : IClassFixture<DesignerSit
         (await newer.Complete("city", "general", new { outcome = "Agree" })).Done();
         Assert.NotNull(await newer.TaskOf("district", "vetting"));
     }
+
+    [SkippableFact]
+    public async Task A_flow_leaves_the_designer_as_the_file_it_came_from_and_a_file_becomes_its_draft()
+    {
+        var page = await site.OpenAsync("designer");
+        var trouble = new Trouble(page, site.Address);
+        var shipped = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "workflows", "title-review.json"));
+        var file = shipped.Replace("\"title-review\"", "\"by-file\"", StringComparison.Ordinal);
+        await page.GotoAsync("/flows");
+        await page.Locator("#import input[type=file]").SetInputFilesAsync(Payload(file));
+        await page.GetByRole(AriaRole.Button, new() { Name = "导入为草稿" }).ClickAsync();
+        await page.WaitForURLAsync("**/flows/by-file/design");
+        var studio = new Studio(page);
+        await studio.ShowsAsync(Shipped);
+
+        Assert.Equal(file, await Exported(page, studio));
+        await studio.SavedAfterAsync(studio.SaveAsync, draft => Steps(draft).Count() == Shipped);
+        Assert.Equal(file, await Exported(page, studio));
+
+        var other = file.Replace("镇街审核", "镇街初审", StringComparison.Ordinal);
+        var choosing = page.WaitForFileChooserAsync();
+        await studio.ChooseAsync("导入");
+        await (await choosing).SetFilesAsync(Payload(other));
+        await Expect(studio.Frame.Locator(".x6-node", new() { HasTextString = "镇街初审" })).ToHaveCountAsync(1);
+        Assert.Equal(other, await Exported(page, studio));
+        Assert.Equal([], trouble.All);
+    }
+
+    [SkippableFact]
+    public async Task Whoever_runs_the_product_sees_the_path_a_case_has_taken_in_the_designers_viewer()
+    {
+        var page = await site.OpenAsync("admin");
+        var trouble = new Trouble(page, site.Address);
+        var road = await Road.AtEmployerPublicity(site, "applicant-0003");
+        await page.GotoAsync($"/instances/{road.Declaration}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "在流程设计器中查看经过" }).ClickAsync();
+        await Expect(page.Locator("#board-cover svg.zp-flow .step.now")).ToHaveCountAsync(1);
+
+        var studio = new Studio(page);
+        await Expect(studio.Visits("start")).ToHaveTextAsync("1", new() { Timeout = Studio.Patience });
+        foreach (var step in new[] { "start", "declare", "employerCheck" })
+        {
+            await Expect(studio.Visits(step)).ToHaveTextAsync("1");
+            await Expect(studio.Visits(step)).ToContainClassAsync("mud-theme-success");
+        }
+
+        await Expect(studio.Visits("employerPublicity")).ToContainClassAsync("mud-theme-warning");
+        await Expect(studio.Visits("town")).ToHaveTextAsync("0");
+        await Expect(studio.Frame.Locator("#slot")).ToContainTextAsync("填写并提交申报");
+        await Expect(page.Locator("#board-cover")).ToBeHiddenAsync();
+        Assert.Equal([], await studio.EnglishAsync(NoLabels));
+        Assert.Equal([], trouble.All);
+    }
+
+    private static async Task<string> Exported(IPage page, Studio studio)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(async () =>
+        {
+            await studio.ChooseAsync("导出");
+            await studio.Frame.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "导出" }).ClickAsync();
+        });
+        Assert.Equal("by-file.json", download.SuggestedFilename);
+        return await File.ReadAllTextAsync(await download.PathAsync());
+    }
+
+    private static FilePayload Payload(string text) =>
+        new() { Name = "flow.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(text) };
 
     private static async Task Draw(Studio studio)
     {

@@ -58,6 +58,12 @@ public sealed class EveryPageTests(City city)
         var again = language != "zh-CN";
         try
         {
+            await page.UnrouteAllAsync();
+            if (view.Without is { } unwanted)
+            {
+                await page.RouteAsync(unwanted, route => route.AbortAsync());
+            }
+
             await page.GotoAsync(city.Place(view.Path), new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
             await (view.Act?.Invoke(page, city) ?? Task.CompletedTask);
             var defects = await look.DefectsAsync(again, asItComes: view.Act is null);

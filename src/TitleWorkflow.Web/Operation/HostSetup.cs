@@ -28,6 +28,10 @@ internal static class HostSetup
         // A build runs in every environment as it does in Development: its compressed files lie beside, not in wwwroot.
         builder.WebHost.UseStaticWebAssets();
 
+        // Unless somebody is changing them, files stay as they were built: a browser that has them is told so in a line.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??=
+            Environment.GetEnvironmentVariable("DOTNET_WATCH") == "1" ? bool.TrueString : bool.FalseString;
+
         var data = DataDirectory(builder);
         var demo = DemoOptions.Read(builder.Configuration, builder.Environment);
         var database = Database(builder.Configuration, data);

@@ -13,7 +13,9 @@ internal static class StudioSetup
     private const string Api = "/elsa/api";
     private const string Refusal = "X-Refusal";
 
+    // What is said about flows is long and holds no secret that its length could tell.
     public static IServiceCollection AddStudio(this IServiceCollection services) => services
+        .AddResponseCompression(options => options.EnableForHttps = true)
         .AddSingleton<StudioFiles>()
         .AddScoped<StepDescriptors>()
         .AddScoped<StepInputs>()
@@ -24,6 +26,7 @@ internal static class StudioSetup
     public static WebApplication UseStudio(this WebApplication app)
     {
         app.Use(app.Services.GetRequiredService<StudioFiles>().ServeAsync);
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(Api), api => api.UseResponseCompression());
         app.Use(RefuseByAnswer);
 
         return app;
@@ -35,6 +38,7 @@ internal static class StudioSetup
         api.MapDesigns();
         api.MapDesignWrites();
         api.MapDescriptors();
+        api.MapCases();
         api.MapRefused();
         api.AddEndpointFilter(RequireForm);
         api.AddEndpointFilter(ApiSetup.RequireKey);

@@ -3,14 +3,14 @@ using TitleWorkflow.Web.Tests.Hosting;
 
 namespace TitleWorkflow.Browser.Tests.Harness;
 
-/// <summary>The program for those who draw flows: two applicants more, and a browser of its own.</summary>
+/// <summary>The program for those who draw flows: three applicants more, and a browser of its own.</summary>
 public sealed class DesignerSite : Server
 {
     private Chromium? chromium;
 
     protected override bool Listens => true;
 
-    protected override int MoreApplicants => 2;
+    protected override int MoreApplicants => 3;
 
     /// <summary>Nothing where no browser would look at it.</summary>
     public override async Task InitializeAsync()

@@ -44,7 +44,8 @@ internal sealed partial class Studio
     private readonly IPage page;
     private readonly Channel<IResponse> answers = Channel.CreateUnbounded<IResponse>();
 
-    private Studio(IPage page)
+    /// <summary>The designer on a page that has it, or will.</summary>
+    public Studio(IPage page)
     {
         this.page = page;
         Frame = page.FrameLocator("iframe.zp-design");
@@ -61,6 +62,9 @@ internal sealed partial class Studio
     public IFrameLocator Frame { get; }
 
     private ILocator Canvas => Frame.Locator(".graph-container");
+
+    /// <summary>How often a case came to a step; green where it is done, amber where it waits.</summary>
+    public ILocator Visits(string step) => Frame.Locator($".x6-node[data-cell-id='{step}'] .mud-badge");
 
     /// <summary>Opens a flow from its own page.</summary>
     public static async Task<Studio> OpenAsync(IPage page, string flow, int steps)
@@ -167,6 +171,9 @@ internal sealed partial class Studio
         await input.FillAsync(text);
         await input.PressAsync(confirm);
     }
+
+    /// <summary>Presses the button with the disk: everything is saved, changed or not.</summary>
+    public Task SaveAsync() => Frame.Locator(".mud-toolbar .elsa-toolbar-icon button").ClickAsync();
 
     /// <summary>Presses the button with the cloud.</summary>
     public Task PublishAsync() => Frame.Locator("button.mud-icon-button.mud-primary-text").Filter(new() { Visible = true }).First.ClickAsync();

@@ -27,6 +27,9 @@ internal sealed record View(string? User, string Path, Func<IPage, City, Task>? 
         }
         """;
 
+    /// <summary>Addresses that are not fetched, so that what comes before them stays to be looked at; null for none.</summary>
+    public string? Without { get; init; }
+
     /// <summary>How the README shows it; null for most.</summary>
     public Picture? Picture { get; init; }
 

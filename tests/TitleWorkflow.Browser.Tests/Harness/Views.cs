@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace TitleWorkflow.Browser.Tests.Harness;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace TitleWorkflow.Browser.Tests.Harness;
 /// </summary>
 internal static partial class Views
 {
+    // What the designer's program, once started, looks like is not ours.
+    private const string Program = "**/studio/_framework/**";
+
     private static readonly string Long = new('长', 2001);
 
     /// <summary>Pages that only lead elsewhere, and forms that cannot be refused on their page.</summary>
@@ -16,8 +21,6 @@ internal static partial class Views
         "POST /Notices/Index Open", "POST /Notices/Index ReadAll", "POST /WorkItems/Task AddItem",
         // The same sheet as the certificate's page, for the printing browser and its ticket alone.
         "/Filing/Paper",
-        // The designer is a program of its own that takes long to start.
-        "/Workflows/Design", "/Workflows/Frame",
         // Answered with the page itself, saved or not; a view shows what it says then.
         "POST /Assessments/Ballots Choose", "POST /Declarations/Fill",
         // What answers a refused POST that has no page of its own.
@@ -47,6 +50,18 @@ internal static partial class Views
     [
         new("designer2", "/inbox"),
         new("designer2", "/flows"),
+        new("designer2", "/flows")
+        {
+            Act = async (page, _) =>
+            {
+                var file = new FilePayload { Name = "flow.json", MimeType = "application/json", Buffer = "[]"u8.ToArray() };
+                await page.Locator("#import input[type=file]").SetInputFilesAsync(file);
+                await page.Locator("#import button").ClickAsync();
+                await page.Locator("main :is(.zp-errors, .zp-refusal, .zp-error)").First.WaitForAsync();
+            },
+        },
+        new("designer2", "/flows/title-review/design") { Without = Program },
+        new("designer2", "/studio/frame?id=title-review") { Without = Program },
         new("designer2", "/flows/title-review"),
         new("designer2", "/flows/title-review?version=1") { Picture = new("flow", 2500, 1600) },
         new View("designer2", "/flows/title-review").Refused("publish", ("versionId", "{flow in force}")),
@@ -68,6 +83,7 @@ internal static partial class Views
         new("admin", "/instances?number=无此件"),
         new("admin", "/instances/{town}"),
         new("admin", "/instances/{voting}"),
+        new("admin", "/instances/{voting}/diagram") { Without = Program },
         new("admin", "/instances/{halted}"),
         new("admin", "/instances/{halted}/variable?variable=ready"),
         new View("admin", "/instances/{halted}/variable?variable=ready").Refused("variable"),

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TitleWorkflow.Application.Security;
+using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.Workflows.Drafts;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Web.Security;
@@ -18,8 +19,17 @@ internal sealed class DesignModel(ISender sender, ICurrentUser user) : PageModel
 
     public FlowDesign Flow { get; private set; } = null!;
 
+    /// <summary>The flow as it was before anybody touches it here: it is there at once, the designer's program is not.</summary>
+    public GetFlowPicture.Result Picture { get; private set; } = null!;
+
+    /// <summary>Whether the flow has a page of its own: it has none before its first version.</summary>
+    public bool IsStored => !Flow.IsDraft || Flow.Number > 1;
+
     public bool MayDraw => StudioSetup.Writers.Any(user.Has);
 
-    public async Task OnGetAsync(CancellationToken ct) =>
+    public async Task OnGetAsync(CancellationToken ct)
+    {
         Flow = await sender.Send(new GetFlowDesign.Query(DefinitionId), ct);
+        Picture = await sender.Send(new GetDraftPicture.Query(DefinitionId), ct);
+    }
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TitleWorkflow.Application.Instances;
 using TitleWorkflow.Application.Workflows.Drafts;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Web.Security;
@@ -20,14 +21,23 @@ internal sealed class FrameModel(ISender sender) : PageModel
         + "worker-src 'self' blob:; base-uri 'self'; frame-ancestors 'self'";
 
     [BindProperty(SupportsGet = true)]
-    public string Id { get; set; } = "";
+    public string? Id { get; set; }
 
-    public string Here => "/studio/frame?id=" + Uri.EscapeDataString(Id);
+    /// <summary>The case to show instead of a flow to draw.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Case { get; set; }
+
+    public string Here => Address(Id, Case);
+
+    public static string Address(string? flow, string? instance = null) =>
+        "/studio/frame" + (instance is null ? "?id=" + Uri.EscapeDataString(flow ?? "") : "?case=" + Uri.EscapeDataString(instance));
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        // A flow that is not there would leave the designer blank.
-        await sender.Send(new GetFlowDesign.Query(Id), ct);
+        // What is not there would leave the designer blank.
+        await (Case is { } instance
+            ? (Task)sender.Send(new GetInstanceTrace.Query(instance), ct)
+            : sender.Send(new GetFlowDesign.Query(Id ?? ""), ct));
         Response.Headers.ContentSecurityPolicy = Policy;
     }
 }

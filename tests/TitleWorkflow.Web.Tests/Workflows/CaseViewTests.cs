@@ -1,0 +1,67 @@
+using TitleWorkflow.Web.Tests.Hosting;
+using TitleWorkflow.Web.Tests.Roads;
+
+namespace TitleWorkflow.Web.Tests.Workflows;
+
+public sealed class CaseViewServer : Server
+{
+    protected override int MoreApplicants => 1;
+}
+
+/// <summary>What the designer's viewer is told of a case.</summary>
+public sealed class CaseViewTests(CaseViewServer server) : IClassFixture<CaseViewServer>
+{
+    private const string Chart = "Workflow1:flowchart1";
+
+    [Fact]
+    public async Task The_viewer_is_told_what_is_done_what_waits_and_what_came_out_and_nothing_personal()
+    {
+        var road = await Road.AtEmployerPublicity(server);
+        var viewer = new DrawingBoard(await server.As("designer"));
+
+        var instance = (await viewer.Get($"workflow-instances/{road.Declaration}")).Done();
+        Assert.Equal(("Running", "Suspended"), (instance.Text("status"), instance.Text("subStatus")));
+        (await viewer.Get($"workflow-definitions/by-id/{instance.Text("definitionVersionId")}")).Done();
+
+        string[] steps = ["declare", "employerCheck", "employerPublicity", "town"];
+        var stats = (await viewer.Act(HttpMethod.Post, "activity-executions/report", new
+        {
+            workflowInstanceId = road.Declaration,
+            activityNodeIds = steps.Select(s => $"{Chart}:{s}"),
+        })).Done().Items("stats");
+        Assert.Equal(
+            ["declare 1 False", "employerCheck 1 False", "employerPublicity 0 True", "town 0 False"],
+            stats.Select(s => $"{s.Text("activityId")} {s.Number("completedCount")} {s.Flag("isBlocked")}"));
+
+        var journal = (await viewer.Act(HttpMethod.Post, $"workflow-instances/{road.Declaration}/journal?skip=1&take=2", new
+        {
+            filter = new { activityNodeIds = new[] { $"{Chart}:declare" } },
+        })).Done();
+        Assert.Equal(2, journal.Items("items").Count);
+        Assert.True(journal.Number("totalCount") > 2);
+
+        var visits = await viewer.Get(
+            $"activity-execution-summaries/list?WorkflowInstanceId={road.Declaration}&ActivityNodeId={Chart}:declare");
+        var visit = Assert.Single(visits.Done().Items("items"));
+        Assert.Equal(("Completed", "Submit"), (visit.Text("status"), visit.Part("payload").Items("Outcomes")[0].ToString()));
+        Assert.Equal(visit.Text("id"), (await viewer.Get($"activity-executions/by-id?id={visit.Text("id")}")).Done().Text("id"));
+
+        var name = (await road.SeenBy("applicant")).Text("applicant");
+        var all = await viewer.Act(HttpMethod.Post, $"workflow-instances/{road.Declaration}/journal?take=1000", new { });
+        Assert.DoesNotContain(name, string.Concat(all.Text, visits.Text, instance.ToJsonString()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cases_are_listed_by_flow()
+    {
+        var road = await Road.Start(server, "applicant-0001");
+        var viewer = new DrawingBoard(await server.As("admin"));
+
+        var ours = (await viewer.Act(HttpMethod.Post, "workflow-instances", new { page = 0, pageSize = 10, definitionId = "title-review" })).Done();
+        var others = (await viewer.Act(HttpMethod.Post, "workflow-instances", new { definitionId = "another" })).Done();
+
+        var listed = ours.Items("items").Single(i => i.Text("id") == road.Declaration);
+        Assert.Equal((1, "Running"), (listed.Number("version"), listed.Text("status")));
+        Assert.Empty(others.Items("items"));
+    }
+}
