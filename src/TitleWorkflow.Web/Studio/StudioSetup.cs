@@ -38,6 +38,7 @@ internal static class StudioSetup
         api.MapDesigns();
         api.MapDesignWrites();
         api.MapDescriptors();
+        api.MapGraphs();
         api.MapCases();
         api.MapRefused();
         api.AddEndpointFilter(RequireForm);

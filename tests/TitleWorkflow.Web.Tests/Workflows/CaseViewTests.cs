@@ -52,6 +52,38 @@ public sealed class CaseViewTests(CaseViewServer server) : IClassFixture<CaseVie
     }
 
     [Fact]
+    public async Task A_step_inside_another_is_found_through_the_door_of_the_one_around_it()
+    {
+        var board = new DrawingBoard(await server.As("designer"), "nested");
+        (await board.Act(HttpMethod.Post, "workflow-definitions/import", new
+        {
+            definitionId = "nested",
+            root = new
+            {
+                id = "outer",
+                type = "Elsa.Flowchart",
+                activities = new object[]
+                {
+                    new
+                    {
+                        id = "if1",
+                        type = "Elsa.If",
+                        then = new { id = "inner", type = "Elsa.Flowchart", activities = new object[] { new { id = "line", type = "Elsa.WriteLine" } } },
+                    },
+                },
+            },
+        })).Done();
+        await board.Load();
+        var id = board.Model.Text("id");
+
+        var way = (await board.Get($"workflow-definitions/subgraph/segments/{id}?childNodeId=Workflow1:outer:if1:inner:line")).Done();
+        Assert.Equal("inner", way.Part("container").Part("activity").Text("id"));
+        Assert.Equal(["if1 Then"], way.Items("pathSegments").Select(s => $"{s.Text("activityId")} {s.Text("portName")}"));
+        var step = (await board.Get($"workflow-definitions/subgraph/{id}?parentNodeId=Workflow1:outer:if1")).Done();
+        Assert.Equal("Elsa.If", step.Part("activity").Text("type"));
+    }
+
+    [Fact]
     public async Task Cases_are_listed_by_flow()
     {
         var road = await Road.Start(server, "applicant-0001");
