@@ -1,4 +1,3 @@
-using TitleWorkflow.Application;
 using TitleWorkflow.Web.Api;
 using TitleWorkflow.Web.CommandLine;
 using TitleWorkflow.Web.Operation;
@@ -12,12 +11,7 @@ if (FlowCommands.Includes(args))
     return await FlowCommands.RunAsync(args);
 }
 
-var builder = WebApplication.CreateBuilder(HostSetup.Options(args));
-builder.AddHosting();
-builder.BuildModel();
-builder.Services.AddApplication().AddAccounts().AddApi().AddShell().AddPrinting().AddStudio();
-
-var app = builder.Build();
+var app = HostSetup.Compose(args).Build();
 app.UseNode();
 app.UseShell();
 app.UseAccounts();

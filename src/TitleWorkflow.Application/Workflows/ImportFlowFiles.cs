@@ -18,17 +18,30 @@ public sealed class ImportFlowFiles(
     /// <param name="directory">The folder.</param>
     /// <param name="publish">Publish new versions at once (a demonstration), or leave them as drafts awaiting approval.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task RunAsync(string directory, bool publish, CancellationToken ct)
+    public Task RunAsync(string directory, bool publish, CancellationToken ct) =>
+        RunAsync([.. Directory.GetFiles(directory, "*.json").Order(StringComparer.Ordinal)], publish, ct);
+
+    /// <summary>Imports files.</summary>
+    /// <param name="files">The files; of several of one flow the last becomes the newest version.</param>
+    /// <param name="publish">As above.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The versions stored; none for content that was known.</returns>
+    public async Task<IReadOnlyList<WorkflowVersion>> RunAsync(IReadOnlyList<string> files, bool publish, CancellationToken ct)
     {
-        foreach (var file in Directory.GetFiles(directory, "*.json").Order(StringComparer.Ordinal))
+        var stored = new List<WorkflowVersion>();
+        foreach (var file in files)
         {
-            await ImportAsync(file, publish, ct);
+            if (await ImportAsync(file, publish, ct) is { } version)
+            {
+                stored.Add(version);
+            }
         }
 
         await db.SaveChangesAsync(ct);
+        return stored;
     }
 
-    private async Task ImportAsync(string file, bool publish, CancellationToken ct)
+    private async Task<WorkflowVersion?> ImportAsync(string file, bool publish, CancellationToken ct)
     {
         var json = await File.ReadAllTextAsync(file, ct);
         var document = WorkflowDocument.Parse(json);
@@ -42,7 +55,7 @@ public sealed class ImportFlowFiles(
         var hash = document.ContentHash();
         if (versions.Any(v => v.ContentHash == hash) || !Check(file, document))
         {
-            return;
+            return null;
         }
 
         var now = clock.GetUtcNow();
@@ -72,6 +85,7 @@ public sealed class ImportFlowFiles(
         }
 
         logger.LogInformation("Flow {Flow} version {Version} imported from {File}.", definitionId, number, file);
+        return version;
     }
 
     private bool Check(string file, WorkflowDocument document)

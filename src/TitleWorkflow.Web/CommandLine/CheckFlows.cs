@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Engine;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
 
 namespace TitleWorkflow.Web.CommandLine;
 
-/// <summary>Says what is wrong with flow files, by JSON path. Files checked together know one another as activities.</summary>
+/// <summary>Says what is wrong with flow files, by JSON path, the regulation's floor included. Files checked together know one another as activities.</summary>
 internal sealed class CheckFlows(ActivityCatalog activities, Lines lines)
 {
     /// <returns>1 if anything forbids publishing, else 0.</returns>
@@ -17,18 +18,21 @@ internal sealed class CheckFlows(ActivityCatalog activities, Lines lines)
             .Where(document => document is { Options.UsableAsActivity: true })
             .Select(document => WorkflowActivity.Describe(
                 new StoredDefinition(document!.Id ?? "", document.DefinitionId ?? "", document.Version, document.ToJson()))));
-        var errors = 0;
+        var wrong = 0;
 
         foreach (var ((file, _), (document, unreadable)) in files.Zip(documents))
         {
-            foreach (var error in document is null ? [unreadable!] : DocumentValidator.Validate(document, catalog))
+            IEnumerable<DocumentError> errors = document is null
+                ? [unreadable!]
+                : DocumentValidator.Validate(document, catalog).Concat(FlowFloor.Check(document));
+            foreach (var error in errors)
             {
-                errors += error.Severity == DocumentErrorSeverity.Error ? 1 : 0;
+                wrong += error.Severity == DocumentErrorSeverity.Error ? 1 : 0;
                 Print(file, error, asJson);
             }
         }
 
-        return errors > 0 ? 1 : 0;
+        return wrong > 0 ? 1 : 0;
     }
 
     private static (WorkflowDocument? Document, DocumentError? Unreadable) Parse(string json)

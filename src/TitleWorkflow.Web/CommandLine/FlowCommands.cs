@@ -6,8 +6,8 @@ using TitleWorkflow.Engine.Activities;
 namespace TitleWorkflow.Web.CommandLine;
 
 /// <summary>
-/// What the program answers to <c>flow …</c> instead of serving pages: for designers of flows and for build servers. It needs
-/// no database. Standard output holds what was asked for and nothing else.
+/// What the program answers to <c>flow …</c> instead of serving pages: for designers of flows and for build servers. Only what
+/// carries flows to and from the database needs one. Standard output holds what was asked for and nothing else.
 /// </summary>
 internal static class FlowCommands
 {
@@ -49,6 +49,9 @@ internal static class FlowCommands
     {
         Check(),
         Run(),
+        Diff(),
+        Export(),
+        Import(),
         Catalog(),
     };
 
@@ -111,6 +114,61 @@ internal static class FlowCommands
                 line.GetValue(definitions),
                 line.GetValue(resume) == "all"),
             ct));
+
+        return command;
+    }
+
+    private static Command Diff()
+    {
+        var before = new Argument<string>("OLD") { Description = "The older file." };
+        var after = new Argument<string>("NEW") { Description = "The newer file." };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line instead of text." };
+        var command = new Command("diff", "Says what differs between two files of a flow. Exit code 1 if anything does.")
+        {
+            before, after, json,
+        };
+        command.SetAction((line, _) => Task.FromResult(new DiffFlows(Activities, Lines.ToConsole())
+            .Run(line.GetValue(before)!, line.GetValue(after)!, line.GetValue(json))));
+
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var folder = new Argument<string>("DIR") { Description = "The folder the files are written to." };
+        var ids = new Argument<string[]>("ID")
+        {
+            Description = "Which flows; all that have a version in force if none is named.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var command = new Command("export", "Writes the versions in force from the database to files; the same flow, the same bytes.")
+        {
+            folder, ids,
+        };
+        command.SetAction((line, _) => new ExchangeFlows(Lines.ToConsole()).ExportAsync(line.GetValue(folder)!, line.GetValue(ids) ?? []));
+
+        return command;
+    }
+
+    private static Command Import()
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files, or folders whose *.json files are meant.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command(
+            "import", "Stores files as versions that await approval; content the database knows is left alone. Exit code 1 if one is unsound.")
+        {
+            paths,
+        };
+        command.SetAction(async (line, _) =>
+        {
+            var files = line.GetValue(paths)!;
+            var unsound = new CheckFlows(Activities, Lines.ToErrors()).Run(files, asJson: false);
+
+            return unsound != 0 ? unsound : await new ExchangeFlows(Lines.ToConsole()).ImportAsync(files);
+        });
 
         return command;
     }

@@ -17,6 +17,8 @@ internal sealed class Lines(TextWriter writer)
         NewLine = "\n",
     });
 
+    public static Lines ToErrors() => new(Console.Error);
+
     public void Write(string text) => writer.WriteLine(text);
 
     public void Write(JsonObject json) => writer.WriteLine(json.ToJsonString(Readable));

@@ -1,14 +1,18 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
+using TitleWorkflow.Application;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Persistence;
+using TitleWorkflow.Web.Api;
 using TitleWorkflow.Web.Files;
 using TitleWorkflow.Web.Notices;
 using TitleWorkflow.Web.Operation.Health;
 using TitleWorkflow.Web.Operation.Rounds;
+using TitleWorkflow.Web.Printing;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Shell;
+using TitleWorkflow.Web.Studio;
 using TitleWorkflow.Web.Workflows;
 
 namespace TitleWorkflow.Web.Operation;
@@ -16,14 +20,25 @@ namespace TitleWorkflow.Web.Operation;
 /// <summary>Where data is kept, which clock runs, what happens by itself.</summary>
 internal static class HostSetup
 {
+    /// <summary>The whole product, configured and ready to be built.</summary>
+    public static WebApplicationBuilder Compose(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(Options(args));
+        builder.AddHosting();
+        builder.BuildModel();
+        builder.Services.AddApplication().AddAccounts().AddApi().AddShell().AddPrinting().AddStudio();
+
+        return builder;
+    }
+
     // A published program brings its files along, wherever it is started from; in the sources the host looks for the project's.
-    public static WebApplicationOptions Options(string[] args) => new()
+    private static WebApplicationOptions Options(string[] args) => new()
     {
         Args = args,
         ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
     };
 
-    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
+    private static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         // A build runs in every environment as it does in Development: its compressed files lie beside, not in wwwroot.
         builder.WebHost.UseStaticWebAssets();

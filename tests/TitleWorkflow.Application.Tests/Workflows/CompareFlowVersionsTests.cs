@@ -17,12 +17,12 @@ public sealed class CompareFlowVersionsTests
 
         Assert.Equal([2, 1], comparison.States);
         Assert.Equal((1, 2), (comparison.Before.Version, comparison.After.Version));
-        Assert.Contains(new FlowChange(FlowChangeKind.Added, "industry", "行业联审"), comparison.Changes);
-        Assert.Equal(["correctTown", "industry", "recommend"], comparison.Changes.Select(c => c.Id).Order().Distinct());
-        var added = comparison.Lines.Where(l => l.Kind == CompareFlowVersions.LineKind.Added).ToList();
+        Assert.Contains(new FlowChange(FlowChangeKind.Added, "industry", "行业联审"), comparison.Comparison.Changes);
+        Assert.Equal(["correctTown", "industry", "recommend"], comparison.Comparison.Changes.Select(c => c.Id).Order().Distinct());
+        var added = comparison.Comparison.Lines.Where(l => l.Kind == FlowLineKind.Added).ToList();
         Assert.Contains(added, l => l.Text.Contains("\"Elsa.RunJavaScript\"", StringComparison.Ordinal));
-        Assert.Contains(comparison.Lines, l => l.Kind == CompareFlowVersions.LineKind.Gap);
-        Assert.DoesNotContain(comparison.Lines, l => l.Text.Contains("title-review-2", StringComparison.Ordinal));
+        Assert.Contains(comparison.Comparison.Lines, l => l.Kind == FlowLineKind.Gap);
+        Assert.DoesNotContain(comparison.Comparison.Lines, l => l.Text.Contains("title-review-2", StringComparison.Ordinal));
     }
 
     [SkippableTheory, Databases]
@@ -32,7 +32,7 @@ public sealed class CompareFlowVersionsTests
 
         var comparison = await product.SendAs("designer", new CompareFlowVersions.Query("title-review"));
 
-        Assert.Empty(comparison.Changes);
-        Assert.Equal(CompareFlowVersions.LineKind.Gap, Assert.Single(comparison.Lines).Kind);
+        Assert.Empty(comparison.Comparison.Changes);
+        Assert.Equal(FlowLineKind.Gap, Assert.Single(comparison.Comparison.Lines).Kind);
     }
 }

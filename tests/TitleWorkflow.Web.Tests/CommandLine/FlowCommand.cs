@@ -9,6 +9,9 @@ internal sealed class FlowCommand : IDisposable
 
     public string Folder => folder.FullName;
 
+    /// <summary>Where the product keeps its data.</summary>
+    public string Data => Path.Combine(folder.FullName, "data");
+
     public FlowCommand With(string file, string content)
     {
         var path = Path.Combine(folder.FullName, file);
@@ -27,6 +30,8 @@ internal sealed class FlowCommand : IDisposable
             RedirectStandardError = true,
         };
 
+        // Where the product keeps its data, for the commands that need them.
+        start.Environment["Data__Directory"] = Data;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

@@ -22,7 +22,9 @@ internal sealed class CompareModel(ISender sender, IStringLocalizer texts) : Pag
     [BindProperty(SupportsGet = true)]
     public int? To { get; set; }
 
-    public CompareFlowVersions.Result Comparison { get; private set; } = null!;
+    public CompareFlowVersions.Result Compared { get; private set; } = null!;
+
+    public FlowComparison Comparison => Compared.Comparison;
 
     public string FlowPath => "/flows/" + Uri.EscapeDataString(DefinitionId);
 
@@ -31,7 +33,7 @@ internal sealed class CompareModel(ISender sender, IStringLocalizer texts) : Pag
         .ToDictionary(step => step.Key, step => Mark(step.Min(c => c.Kind)));
 
     public async Task OnGetAsync(CancellationToken ct) =>
-        Comparison = await sender.Send(new CompareFlowVersions.Query(DefinitionId, From, To), ct);
+        Compared = await sender.Send(new CompareFlowVersions.Query(DefinitionId, From, To), ct);
 
     private StepMark Mark(FlowChangeKind kind) => kind switch
     {
