@@ -38,11 +38,6 @@ public sealed class StudioVisitTests(DesignerSite site, ITestOutputHelper output
         await Expect(page.Locator("#board-cover")).ToBeHiddenAsync();
         var drawing = clock.Elapsed;
 
-        foreach (var big in wire.Answers.OrderByDescending(a => a.Bytes).Take(12))
-        {
-            output.WriteLine($"{big.Bytes} {big.Status} {big.Url}");
-        }
-
         var files = wire.Answers.Where(a => IsFile(a.Url)).ToList();
         output.WriteLine(
             $"{name}: own picture after {picture.TotalSeconds:0.0} s, designer after {drawing.TotalSeconds:0.0} s; "

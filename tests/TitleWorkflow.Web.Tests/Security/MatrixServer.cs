@@ -167,7 +167,6 @@ public class MatrixServer : Server
             .Where(v => v.DefinitionId == "title-review" && v.IsPublished).Select(v => v.Id).SingleAsync());
         items["status"] = "404";
         items["nowhere"] = "nowhere";
-        items["no-file"] = "nowhere.css";
         items["flow"] = "title-review";
         items["section"] = "basic";
         items["item"] = "1";
