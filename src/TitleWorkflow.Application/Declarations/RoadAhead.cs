@@ -82,7 +82,5 @@ public sealed class RoadAhead(TitleDb db, ActivityCatalog catalog)
         Text(node, "stage") == nameof(Stage.Assessment) || catalog.Find(node.Type)?.Category == "评审";
 
     private static string? Text(ActivityNode node, string input) =>
-        node.Json[input]?["expression"]?["value"] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0
-            ? text
-            : null;
+        node.Input(input)?.Value is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
 }

@@ -62,7 +62,7 @@ internal static class FlowDrawing
 
     private static FlowPlace Placed(ActivityNode node)
     {
-        var size = node.Json["metadata"]?["designer"]?["size"] as JsonObject;
+        var size = (node.Metadata["designer"] as JsonObject)?["size"] as JsonObject;
         return new FlowPlace(
             node.Position!.X, node.Position.Y, Number(size?["width"]) ?? Width, Number(size?["height"]) ?? Height);
     }

@@ -75,7 +75,7 @@ public sealed class WorkflowActivity : Activity
 
         foreach (var output in definition.Outputs)
         {
-            if (json[output.Name]?["memoryReference"]?["id"].AsText() is { } reference)
+            if (json[output.Name].Member("memoryReference").Member("id").AsText() is { } reference)
             {
                 outputs[output.Name] = reference;
             }

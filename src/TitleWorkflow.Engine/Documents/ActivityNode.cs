@@ -45,10 +45,10 @@ public sealed class ActivityNode
     public string? Name => Json["name"].AsText();
 
     /// <summary>What the drawing calls it: the display text, else the name, else the id.</summary>
-    public string DisplayText => Text(Json["metadata"]?["displayText"]) ?? Text(Json["name"]) ?? Id;
+    public string DisplayText => Text(Metadata["displayText"]) ?? Text(Json["name"]) ?? Id;
 
     /// <summary>Where it is drawn; null if nobody has drawn it.</summary>
-    public Point? Position => Point.Read(Json["metadata"]?["designer"]?["position"]);
+    public Point? Position => Point.Read(Metadata["designer"].Member("position"));
 
     /// <summary>Whether the workflow may begin here.</summary>
     public bool CanStartWorkflow => Flag("canStartWorkflow");
@@ -74,11 +74,17 @@ public sealed class ActivityNode
     /// <summary>The document's own JSON; do not change it.</summary>
     public JsonObject Json { get; }
 
+    /// <summary>What the document says of an input, read as the running flow reads it.</summary>
+    /// <param name="name">The input's name in Pascal case.</param>
+    /// <returns>Null if the document leaves it unset.</returns>
+    public Expression? Input(string name) => InputReader.Read(Json[name]);
+
     internal bool HasOwnId { get; }
 
     internal JsonObject CustomProperties => Json["customProperties"] as JsonObject ?? [];
 
-    internal JsonObject Metadata => Json["metadata"] as JsonObject ?? [];
+    /// <summary>What designers keep with it; empty if they keep nothing.</summary>
+    public JsonObject Metadata => Json["metadata"] as JsonObject ?? [];
 
     /// <summary>This activity and everything inside it, outermost first.</summary>
     public IEnumerable<ActivityNode> SelfAndDescendants() =>

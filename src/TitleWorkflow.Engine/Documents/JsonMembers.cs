@@ -16,6 +16,9 @@ internal static class JsonMembers
     public static IEnumerable<JsonNode?> Items(this JsonNode? node) =>
         node as JsonArray ?? Enumerable.Empty<JsonNode?>();
 
+    /// <summary>A member of an object; null of anything else, which an indexer would throw at.</summary>
+    public static JsonNode? Member(this JsonNode? node, string name) => (node as JsonObject)?[name];
+
     public static string? AsText(this JsonNode? node) => node switch
     {
         JsonValue value when value.GetValueKind() == JsonValueKind.String => value.ToString(),

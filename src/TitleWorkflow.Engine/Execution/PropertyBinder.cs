@@ -45,7 +45,7 @@ internal sealed class PropertyBinder(
             var output = (Output?)property.GetValue(node.Activity)
                 ?? (Output)Activator.CreateInstance(property.PropertyType)!;
             output.Name = name;
-            output.MemoryReference = json[name]?["memoryReference"]?["id"].AsText() ?? output.MemoryReference;
+            output.MemoryReference = json[name].Member("memoryReference").Member("id").AsText() ?? output.MemoryReference;
             property.SetValue(node.Activity, output);
         }
         else if (property.PropertyType.IsAssignableTo(typeof(Input)))

@@ -45,15 +45,15 @@ internal static class ExpressionCompiler
 
     private static CompiledExpression Variable(JsonNode? reference)
     {
-        var id = reference?["id"].AsText() ?? reference?["name"].AsText();
+        var id = reference.Member("id").AsText() ?? reference.Member("name").AsText();
 
         return id is null
             ? new BrokenExpression("The expression names no variable.")
-            : new VariableExpression(new Activities.Variable(reference!["name"].AsText() ?? id, id: id));
+            : new VariableExpression(new Activities.Variable(reference.Member("name").AsText() ?? id, id: id));
     }
 
     private static CompiledExpression Input(JsonNode? reference) =>
-        reference?["name"].AsText() is { } name
+        reference.Member("name").AsText() is { } name
             ? new InputExpression(name)
             : new BrokenExpression("The expression names no input.");
 }

@@ -78,7 +78,7 @@ internal sealed class StandIn : Activity
     }
 
     private string? Target(string output) =>
-        (Node.Document!.Json[output] as JsonObject)?["memoryReference"]?["id"].AsText();
+        Node.Document!.Json[output].Member("memoryReference").Member("id").AsText();
 }
 
 /// <summary>Takes the place of a step that never waits: it does nothing, and completes.</summary>

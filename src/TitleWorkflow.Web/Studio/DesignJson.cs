@@ -33,19 +33,19 @@ internal sealed class DesignJson(ActivityCatalog catalog, ICurrentUser user)
 
         foreach (var list in Lists)
         {
-            json[list] ??= new JsonArray();
+            List(json, list);
         }
 
         json["description"] ??= "";
-        json["customProperties"] ??= new JsonObject();
-        json["options"] ??= new JsonObject();
+        Members(json, "customProperties");
+        var options = Members(json, "options");
         foreach (var option in OptionNames)
         {
-            json["options"]!.AsObject().TryAdd(option, null);
+            options.TryAdd(option, null);
         }
 
-        json["options"]!["usableAsActivity"] ??= false;
-        json["options"]!["autoUpdateConsumingWorkflows"] ??= false;
+        options["usableAsActivity"] ??= false;
+        options["autoUpdateConsumingWorkflows"] ??= false;
         Complete(json["root"] as JsonObject);
         return json;
     }
@@ -90,10 +90,33 @@ internal sealed class DesignJson(ActivityCatalog catalog, ICurrentUser user)
             return;
         }
 
-        root["activities"] ??= new JsonArray();
-        root["connections"] ??= new JsonArray();
-        root["variables"] ??= new JsonArray();
-        root["metadata"] ??= new JsonObject();
-        root["customProperties"] ??= new JsonObject();
+        if (root["type"]?.ToString() == "Elsa.Flowchart")
+        {
+            List(root, "activities");
+            List(root, "connections");
+        }
+
+        List(root, "variables");
+        Members(root, "metadata");
+        Members(root, "customProperties");
+    }
+
+    // The designer stops at a member that is missing or of another kind.
+    private static void List(JsonObject json, string name)
+    {
+        if (json[name] is not JsonArray)
+        {
+            json[name] = new JsonArray();
+        }
+    }
+
+    private static JsonObject Members(JsonObject json, string name)
+    {
+        if (json[name] is not JsonObject members)
+        {
+            json[name] = members = [];
+        }
+
+        return members;
     }
 }

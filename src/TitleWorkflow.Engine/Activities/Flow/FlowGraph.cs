@@ -7,24 +7,29 @@ namespace TitleWorkflow.Engine.Activities;
 /// <param name="IsBackward">Whether it closes a cycle.</param>
 /// <param name="IsValid">Whether it may be followed: a backward one only if no forward path gets past its
 /// target.</param>
-internal sealed record FlowEdge(Connection Drawn, bool IsBackward, bool IsValid)
+public sealed record FlowEdge(Connection Drawn, bool IsBackward, bool IsValid)
 {
+    /// <summary>The id of the activity it leaves.</summary>
     public string Source => Drawn.Source;
 
+    /// <summary>The id of the activity it leads to.</summary>
     public string Target => Drawn.Target;
 
-    public string Key => Drawn.Key;
+    internal string Key => Drawn.Key;
 }
 
 /// <summary>
 /// The part of a flowchart that can be reached from one start, forward and backward connections told apart.
 /// </summary>
-internal sealed class FlowGraph
+public sealed class FlowGraph
 {
     private readonly Dictionary<string, List<FlowEdge>> outbound = [];
     private readonly Dictionary<string, List<FlowEdge>> inboundForward = [];
     private readonly Dictionary<string, List<FlowEdge>> inbound = [];
 
+    /// <summary>The part that can be reached from an activity.</summary>
+    /// <param name="start">The activity's id.</param>
+    /// <param name="connections">All connections of the flowchart, in the order of the document.</param>
     public FlowGraph(string start, IEnumerable<Connection> connections)
     {
         Start = start;
@@ -65,18 +70,30 @@ internal sealed class FlowGraph
         }
     }
 
+    /// <summary>The activity all paths begin at.</summary>
     public string Start { get; }
 
     /// <summary>Every activity that can be reached, breadth first.</summary>
     public IReadOnlyList<string> Reached { get; }
 
+    /// <summary>Every connection between activities that can be reached.</summary>
     public IEnumerable<FlowEdge> Edges => Reached.SelectMany(Outbound);
 
+    /// <summary>The connections that leave an activity, in the order of the document.</summary>
     public IReadOnlyList<FlowEdge> Outbound(string id) => outbound.GetValueOrDefault(id) ?? [];
 
+    /// <summary>The connections that lead to an activity and close no cycle.</summary>
     public IReadOnlyList<FlowEdge> InboundForward(string id) => inboundForward.GetValueOrDefault(id) ?? [];
 
+    /// <summary>All connections that lead to an activity.</summary>
     public IReadOnlyList<FlowEdge> Inbound(string id) => inbound.GetValueOrDefault(id) ?? [];
+
+    /// <summary>The part of a flowchart that a run can reach.</summary>
+    /// <returns>Null if the flowchart is empty.</returns>
+    public static FlowGraph? Of(ActivityNode flowchart, ActivityCatalog catalog) =>
+        FlowStart.Find(flowchart, trigger: null, child => catalog.Find(child.Type, child.Version)?.IsStart ?? false) is { } start
+            ? new FlowGraph(start, flowchart.Connections)
+            : null;
 
     /// <summary>Every activity from which a forward path leads to this one; not itself.</summary>
     public HashSet<string> AncestorsOf(string id)

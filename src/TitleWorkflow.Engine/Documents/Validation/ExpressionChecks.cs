@@ -29,16 +29,16 @@ internal static class ExpressionChecks
     private static IEnumerable<DocumentError> CheckVariable(Expression expression, string path, VariablesInScope scope)
     {
         var reference = InputReader.Parsed(expression.Value);
-        var id = reference?["id"].AsText();
+        var id = reference.Member("id").AsText();
 
-        return id is not null && (scope.HasVariable(id) || scope.HasVariableNamed(reference!["name"].AsText()))
+        return id is not null && (scope.HasVariable(id) || scope.HasVariableNamed(reference.Member("name").AsText()))
             ? []
             : [DocumentError.Error("variable.unknown", path, $"No scope declares a variable with the id '{id}'.")];
     }
 
     private static IEnumerable<DocumentError> CheckInput(Expression expression, string path, VariablesInScope scope)
     {
-        var name = InputReader.Parsed(expression.Value)?["name"].AsText();
+        var name = InputReader.Parsed(expression.Value).Member("name").AsText();
 
         return name is not null && scope.HasInput(name)
             ? []

@@ -5,20 +5,15 @@ namespace TitleWorkflow.Engine.Documents.Validation;
 /// <summary>The connections of one flowchart.</summary>
 internal static class FlowChecks
 {
-    public static IEnumerable<DocumentError> Check(ActivityNode flowchart, ActivityCatalog catalog)
-    {
-        var start = FlowStart.Find(
-            flowchart, trigger: null, child => catalog.Find(child.Type, child.Version)?.IsStart ?? false);
-
-        return start is null
-            ? []
-            :
+    public static IEnumerable<DocumentError> Check(ActivityNode flowchart, ActivityCatalog catalog) =>
+        FlowGraph.Of(flowchart, catalog) is { } graph
+            ?
             [
                 .. flowchart.Connections.SelectMany(connection => CheckPort(flowchart, connection, catalog)),
                 .. flowchart.Children.SelectMany(child => CheckOutcomes(flowchart, child, catalog)),
-                .. CheckGraph(flowchart, new FlowGraph(start, flowchart.Connections), catalog),
-            ];
-    }
+                .. CheckGraph(flowchart, graph, catalog),
+            ]
+            : [];
 
     private static IEnumerable<DocumentError> CheckPort(
         ActivityNode flowchart, Connection connection, ActivityCatalog catalog)

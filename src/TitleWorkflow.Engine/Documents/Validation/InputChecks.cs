@@ -66,7 +66,7 @@ internal static class InputChecks
     {
         if (type == typeof(Variable))
         {
-            var id = value?["id"].AsText();
+            var id = value.Member("id").AsText();
 
             return id is null || scope.HasVariable(id)
                 ? []

@@ -8,7 +8,7 @@ internal static class OutputChecks
     public static IEnumerable<DocumentError> Check(
         ActivityNode node, ActivityDescriptor descriptor, VariablesInScope scope) =>
         from output in descriptor.Outputs
-        let target = node.Json[output.Name]?["memoryReference"]?["id"].AsText()
+        let target = node.Json[output.Name].Member("memoryReference").Member("id").AsText()
         where !string.IsNullOrEmpty(target) && !scope.HasVariable(target) && !scope.HasOutput(target)
         select DocumentError.Error(
             "output.unknown-target",

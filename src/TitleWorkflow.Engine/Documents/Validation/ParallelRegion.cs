@@ -10,6 +10,14 @@ internal static class ParallelRegion
 {
     public static bool IsLeftBy(FlowEdge back, FlowGraph graph, ActivityNode flowchart, ActivityCatalog catalog)
     {
+        // One completion that leads both back and on is two branches by itself.
+        var takesAllHere = TakesSeveral(flowchart.Child(back.Source)!, catalog);
+        if (graph.Outbound(back.Source).Any(
+            edge => edge != back && (takesAllHere || edge.Drawn.SourcePort == back.Drawn.SourcePort)))
+        {
+            return true;
+        }
+
         var before = graph.AncestorsOf(back.Source);
 
         return graph.Reached
@@ -25,12 +33,24 @@ internal static class ParallelRegion
         FlowGraph graph, string fork, ActivityNode flowchart, ActivityCatalog catalog)
     {
         var forward = graph.Outbound(fork).Where(edge => !edge.IsBackward).ToList();
-        var takesAll = catalog.Find(flowchart.Child(fork)!.Type)?.ClrType == typeof(FlowFork);
+        var takesAll = TakesSeveral(flowchart.Child(fork)!, catalog);
 
         return from taken in forward
                from other in forward
                where taken != other && (takesAll || taken.Drawn.SourcePort == other.Drawn.SourcePort)
                select (taken.Target, other.Target);
+    }
+
+    /// <summary>Whether one completion may end with several outcomes.</summary>
+    private static bool TakesSeveral(ActivityNode node, ActivityCatalog catalog)
+    {
+        var type = catalog.Find(node.Type, node.Version)?.ClrType;
+
+        return type == typeof(FlowFork) || type == typeof(BulkDispatchWorkflows)
+            || (type == typeof(FlowSwitch) && node.Input(nameof(FlowSwitch.Mode)) is { } mode
+                && mode.Value?.ToString() != nameof(SwitchMode.MatchFirst))
+            || (type == typeof(RunJavaScript)
+                && node.Input(nameof(RunJavaScript.Script))?.Value?.ToString().Contains("setOutcomes", StringComparison.Ordinal) == true);
     }
 
     /// <summary>
