@@ -65,6 +65,8 @@ public static class ApplicationSetup
         services.AddScoped<FlowDesigns>();
         services.AddScoped<FlowSubmission>();
         services.AddScoped<FlowTriggers>();
+        services.AddScoped<StepTypes>();
+        services.AddSingleton<SubFlows>();
         services.AddScoped<ImportFlowFiles>();
         services.AddScoped<DemoCity>();
         services.AddScoped<DemoClock>();

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Publicity.Activities;
-using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Application.WorkItems.Activities;
 using TitleWorkflow.Engine;
 using TitleWorkflow.Engine.Documents;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Application.WorkItems.Activities;
 using TitleWorkflow.Domain.Instances;

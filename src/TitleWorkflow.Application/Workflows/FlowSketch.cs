@@ -1,3 +1,4 @@
+using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Application.WorkItems.Activities;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
@@ -57,7 +58,7 @@ internal sealed class FlowSketch(ActivityCatalog catalog)
     /// </summary>
     public static string? EnglishName(ActivityNode node) =>
         FlowFloor.Literal(node, nameof(HumanTask.EnglishName)) is { Length: > 0 } own ? own
-        : node.Json["metadata"]?["englishText"]?.ToString() is { Length: > 0 } beside ? beside
+        : node.Metadata["englishText"]?.ToString() is { Length: > 0 } beside ? beside
         : null;
 
     /// <summary>Working days a task may take; null for no limit, and for any other step.</summary>

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Security;
+using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Persistence;
@@ -45,7 +46,7 @@ public static class GetFlow
     /// <param name="Changes">What differs from the version in force; empty if none is.</param>
     public sealed record Approval(bool MayApprove, IReadOnlyList<DocumentError> Errors, IReadOnlyList<FlowChange> Changes);
 
-    internal sealed class Handler(TitleDb db, ICurrentUser user, ActivityCatalog catalog) : IRequestHandler<Query, Result>
+    internal sealed class Handler(TitleDb db, ICurrentUser user, StepTypes types) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
@@ -61,6 +62,7 @@ public static class GetFlow
                     .Where(i => i.DefinitionId == query.DefinitionId && i.Status == "Running")
                     .GroupBy(i => i.VersionId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
                 .ToDictionary(g => g.Key, g => g.Count);
+            var steps = await types.AllAsync(ct);
             var inForce = versions.Find(v => v.IsPublished);
             var shown = WorkflowDocument.Parse((inForce ?? versions[0]).Json);
             return new Result(
@@ -69,18 +71,18 @@ public static class GetFlow
                     .. versions.Select(v => new Version(
                         v.Id, v.Version, v.CreatedAt, Name(v.CreatedBy), v.IsPublished, v.PublishedAt, Name(v.PublishedBy),
                         running.GetValueOrDefault(v.Id),
-                        v.Version > (inForce?.Version ?? 0) ? Review(v, inForce is null ? null : shown) : null)),
+                        v.Version > (inForce?.Version ?? 0) ? Review(v, inForce is null ? null : shown, steps) : null)),
                 ]);
 
             string? Name(Guid? person) => person is { } id ? names.GetValueOrDefault(id) : null;
         }
 
-        private Approval Review(WorkflowVersion draft, WorkflowDocument? inForce)
+        private Approval Review(WorkflowVersion draft, WorkflowDocument? inForce, ActivityCatalog steps)
         {
             var document = WorkflowDocument.Parse(draft.Json);
             return new Approval(
                 draft.CreatedBy is null || draft.CreatedBy != user.Person?.Value,
-                [.. DocumentValidator.Validate(document, catalog), .. FlowFloor.Check(document)],
+                FlowInspection.Check(document, steps),
                 inForce is null ? [] : FlowChanges.Between(inForce, document));
         }
     }

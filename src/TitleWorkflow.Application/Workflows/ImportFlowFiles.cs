@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Persistence;
@@ -12,7 +13,7 @@ namespace TitleWorkflow.Application.Workflows;
 /// ignored; nothing is overwritten.
 /// </summary>
 public sealed class ImportFlowFiles(
-    TitleDb db, ActivityCatalog catalog, FlowTriggers triggers, TimeProvider clock, ILogger<ImportFlowFiles> logger)
+    TitleDb db, StepTypes types, FlowTriggers triggers, TimeProvider clock, ILogger<ImportFlowFiles> logger)
 {
     /// <summary>Imports every <c>*.json</c> of <paramref name="directory"/>, in order of name.</summary>
     /// <param name="directory">The folder.</param>
@@ -53,7 +54,7 @@ public sealed class ImportFlowFiles(
         await db.WorkflowVersions.Where(v => v.DefinitionId == definitionId).LoadAsync(ct);
         var versions = db.WorkflowVersions.Local.Where(v => v.DefinitionId == definitionId).ToList();
         var hash = document.ContentHash();
-        if (versions.Any(v => v.ContentHash == hash) || !Check(file, document))
+        if (versions.Any(v => v.ContentHash == hash) || !Check(file, document, await types.AllAsync(ct)))
         {
             return null;
         }
@@ -88,10 +89,9 @@ public sealed class ImportFlowFiles(
         return version;
     }
 
-    private bool Check(string file, WorkflowDocument document)
+    private bool Check(string file, WorkflowDocument document, ActivityCatalog catalog)
     {
-        var errors = DocumentValidator.Validate(document, catalog)
-            .Where(e => e.Severity == DocumentErrorSeverity.Error).ToList();
+        var errors = FlowInspection.Errors(document, catalog);
         foreach (var error in errors)
         {
             logger.LogError("{File}: {Path}: {Message} [{Code}]", file, error.Path, error.Message, error.Code);

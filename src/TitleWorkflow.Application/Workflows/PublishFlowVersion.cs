@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Security;
+using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
@@ -21,7 +22,7 @@ public static class PublishFlowVersion
     }
 
     internal sealed class Handler(
-        TitleDb db, ICurrentUser user, ActivityCatalog catalog, FlowTriggers triggers, TimeProvider clock, CommandJournal journal)
+        TitleDb db, ICurrentUser user, StepTypes types, FlowTriggers triggers, TimeProvider clock, CommandJournal journal)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken ct)
@@ -36,7 +37,7 @@ public static class PublishFlowVersion
 
             FlowRules.NotInForce.Require(!version.IsPublished);
             FlowRules.SecondPerson.Require(version.CreatedBy is null || version.CreatedBy != user.Person?.Value);
-            RequireSound(WorkflowDocument.Parse(version.Json));
+            RequireSound(WorkflowDocument.Parse(version.Json), await types.AllAsync(ct));
 
             var inForce = await db.WorkflowVersions
                 .SingleOrDefaultAsync(v => v.DefinitionId == version.DefinitionId && v.IsPublished, ct);
@@ -54,10 +55,9 @@ public static class PublishFlowVersion
             journal.Detail = $"{version.DefinitionId}: {inForce?.Version ?? 0} → {version.Version}";
         }
 
-        private void RequireSound(WorkflowDocument document)
+        private static void RequireSound(WorkflowDocument document, ActivityCatalog catalog)
         {
-            var errors = DocumentValidator.Validate(document, catalog).Concat(FlowFloor.Check(document))
-                .Where(e => e.Severity == DocumentErrorSeverity.Error)
+            var errors = FlowInspection.Errors(document, catalog)
                 .Select(e => new ValidationFailure(e.Path, e.Message) { ErrorCode = e.Code })
                 .ToList();
             if (errors.Count > 0)

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Engine;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
@@ -22,10 +22,7 @@ internal sealed class CheckFlows(ActivityCatalog activities, Lines lines)
 
         foreach (var ((file, _), (document, unreadable)) in files.Zip(documents))
         {
-            IEnumerable<DocumentError> errors = document is null
-                ? [unreadable!]
-                : DocumentValidator.Validate(document, catalog).Concat(FlowFloor.Check(document));
-            foreach (var error in errors)
+            foreach (var error in document is null ? [unreadable!] : FlowInspection.Check(document, catalog))
             {
                 wrong += error.Severity == DocumentErrorSeverity.Error ? 1 : 0;
                 Print(file, error, asJson);

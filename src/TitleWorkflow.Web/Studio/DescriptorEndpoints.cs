@@ -39,7 +39,10 @@ internal static class DescriptorEndpoints
     }
 
     private static async Task<Ok<Listed<object>>> StepsAsync(ISender sender, StepDescriptors steps, CancellationToken ct) =>
-        List<object>([.. steps.All(await sender.Send(new ListStepChoices.Query(), ct))]);
+        List<object>(
+        [
+            .. steps.All((await sender.Send(new ListStepTypes.Query(), ct)).Types, await sender.Send(new ListStepChoices.Query(), ct)),
+        ]);
 
     private static Ok<Listed<object>> Expressions(StudioWords words) => List<object>(
     [

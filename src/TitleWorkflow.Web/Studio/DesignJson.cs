@@ -23,7 +23,7 @@ internal sealed class DesignJson(ActivityCatalog catalog, ICurrentUser user)
 
     public JsonObject Of(FlowDesign design)
     {
-        var shown = DesignerCopy.Show(WorkflowDocument.Parse(design.Json), catalog);
+        var shown = DesignerCopy.Show(WorkflowDocument.Parse(design.Json), design.Steps ?? catalog);
         var json = JsonNode.Parse(shown.ToJson())!.AsObject();
         json.Remove("$schema");
         foreach (var (name, value) in Head(design, shown))

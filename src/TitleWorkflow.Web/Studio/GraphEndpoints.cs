@@ -64,7 +64,7 @@ internal static class GraphEndpoints
         string versionId, string nodeId, ISender sender, ActivityCatalog catalog, CancellationToken ct)
     {
         var design = await sender.Send(new GetFlowDesign.Query(VersionId: versionId), ct);
-        return DesignerCopy.Show(WorkflowDocument.Parse(design.Json), catalog).Nodes.FirstOrDefault(n => n.NodeId == nodeId)
+        return DesignerCopy.Show(WorkflowDocument.Parse(design.Json), design.Steps ?? catalog).Nodes.FirstOrDefault(n => n.NodeId == nodeId)
             ?? throw new NotFoundException();
     }
 

@@ -4,9 +4,9 @@ using TitleWorkflow.Engine.Activities;
 namespace TitleWorkflow.Web.Studio;
 
 /// <summary>Describes every type and version of step to the designer: one it has no description of would empty its canvas.</summary>
-internal sealed class StepDescriptors(ActivityCatalog catalog, StudioWords words, StepInputs inputs)
+internal sealed class StepDescriptors(StudioWords words, StepInputs inputs)
 {
-    public IEnumerable<object> All(ListStepChoices.Result choices) => catalog.Descriptors.Select(step => new
+    public IEnumerable<object> All(ActivityCatalog catalog, ListStepChoices.Result choices) => catalog.Descriptors.Select(step => new
     {
         step.TypeName,
         step.Namespace,
@@ -26,8 +26,8 @@ internal sealed class StepDescriptors(ActivityCatalog catalog, StudioWords words
         }).ToList(),
         step.Kind,
         Ports = Ports(step).ToList(),
-        CustomProperties = new Dictionary<string, object>(),
-        ConstructionProperties = new Dictionary<string, object>(),
+        CustomProperties = SubFlow(step, "RootType", "WorkflowDefinitionId", "WorkflowDefinitionVersionId"),
+        ConstructionProperties = SubFlow(step, null, "workflowDefinitionId", "workflowDefinitionVersionId"),
         step.IsContainer,
         IsBrowsable = step.IsBrowsable && !IsOfferedElsewhere(step),
         step.IsStart,
@@ -36,6 +36,23 @@ internal sealed class StepDescriptors(ActivityCatalog catalog, StudioWords words
 
     // Only flowcharts are drawn; a list or a parallel of steps is drawn as one.
     private static bool IsOfferedElsewhere(ActivityDescriptor step) => step.IsContainer;
+
+    // A new step says which flow it stands for; the designer copies that into the drawing.
+    private static Dictionary<string, object> SubFlow(ActivityDescriptor step, string? kind, string flow, string version)
+    {
+        var properties = new Dictionary<string, object>();
+        if (step.Workflow is { } sub)
+        {
+            properties[flow] = sub.DefinitionId;
+            properties[version] = sub.VersionId;
+            if (kind is not null)
+            {
+                properties[kind] = "WorkflowDefinitionActivity";
+            }
+        }
+
+        return properties;
+    }
 
     private IEnumerable<object> Ports(ActivityDescriptor step)
     {

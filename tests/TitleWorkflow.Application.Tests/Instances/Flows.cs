@@ -92,7 +92,7 @@ internal static class Flows
         flow.Connect(id, "Pass", into);
     }
 
-    /// <summary>Takes a step out: what led there leads on.</summary>
+    /// <summary>Takes a step out: what led there leads on, and what only it led to goes with it.</summary>
     public static void Bypass(this JsonNode flow, string step, string to)
     {
         var chart = flow["root"]!;
@@ -109,6 +109,12 @@ internal static class Flows
 
         var activities = chart["activities"]!.AsArray();
         activities.Remove(activities.Single(a => (string?)a!["id"] == step));
+        foreach (var left in activities.Select(a => (string)a!["id"]!).Where(id => id != "start"
+            && connections.All(c => (string?)c!["target"]!["activity"] != id)).ToList())
+        {
+            activities.Remove(activities.Single(a => (string?)a!["id"] == left));
+            connections.Where(c => (string?)c!["source"]!["activity"] == left).ToList().ForEach(c => connections.Remove(c));
+        }
     }
 
     /// <summary>Draws a connection.</summary>

@@ -71,7 +71,7 @@ public sealed class PublishFlowVersionTests
         var refused = await Assert.ThrowsAsync<ValidationException>(
             () => product.SendAs("designer2", new PublishFlowVersion.Command(draft)));
 
-        Assert.All(refused.Errors, e => Assert.Equal("floor.role", e.ErrorCode));
+        Assert.Contains("floor.role", refused.Errors.Select(e => e.ErrorCode));
     }
 
     [SkippableTheory, Databases]

@@ -14,6 +14,7 @@ using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Persistence.Accounts;
+using TitleWorkflow.Persistence.Workflows;
 
 namespace TitleWorkflow.Benchmarks.Product;
 
@@ -85,12 +86,25 @@ internal sealed class BenchProduct : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await services.DisposeAsync();
 
+    // Twenty tasks in a row are no review that could be published, so they are stored as they are.
     private static async Task ImportFlowAsync(IServiceProvider scope, string folder)
     {
         var flows = Directory.CreateDirectory(Path.Combine(folder, "flows")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(flows, BenchFlow.DefinitionId + ".json"), BenchFlow.Json());
         await File.WriteAllTextAsync(Path.Combine(flows, WaitFlow.DefinitionId + ".json"), WaitFlow.Json);
         await scope.GetRequiredService<ImportFlowFiles>().RunAsync(flows, publish: true, default);
+        var db = scope.GetRequiredService<TitleDb>();
+        db.WorkflowVersions.Add(new WorkflowVersion
+        {
+            Id = BenchFlow.DefinitionId + "-1",
+            DefinitionId = BenchFlow.DefinitionId,
+            Version = 1,
+            Name = BenchFlow.DefinitionId,
+            Json = BenchFlow.Json(),
+            ContentHash = BenchFlow.DefinitionId,
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            IsPublished = true,
+        });
+        await db.SaveChangesAsync();
     }
 
     private static async Task AddPlanAsync(TitleDb db, PlanId plan, TitleLevel level, string flow)

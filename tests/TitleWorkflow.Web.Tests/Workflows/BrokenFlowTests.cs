@@ -15,12 +15,12 @@ public sealed partial class BrokenFlowTests(BrokenFlowServer server) : IClassFix
         ("two steps with one id", b => b.Step("district")["id"] = "town", "activity.duplicate-id", "$.root.activities[6].id"),
         ("a line from an outcome that is not there", b => b.Way("town", "Pass")["source"]!["port"] = "Nope", "connection.undeclared-outcome", "$.root.connections["),
         ("a role nobody has", b => b.Set("town", "role", "Mayor"), "floor.unknown-word", "$.root.activities[town].role"),
-        ("no role", b => b.Set("town", "role", ""), "floor.unknown-word", "$.root.activities[town].role"),
+        ("no role", b => b.Set("town", "role", ""), "floor.missing-input", "$.root.activities[town].role"),
         ("a task for an auditor", b => b.Set("town", "role", "Auditor"), "floor.role", "$.root.activities[town].role"),
         ("a task for a designer", b => b.Set("town", "role", "ProcessDesigner"), "floor.role", "$.root.activities[town].role"),
         ("a task for an administrator", b => b.Set("town", "role", "Administrator"), "floor.role", "$.root.activities[town].role"),
         ("an office that is not there", b => b.Set("town", "scope", "Village"), "floor.unknown-word", "$.root.activities[town].scope"),
-        ("no office", b => b.Set("town", "scope", ""), "floor.unknown-word", "$.root.activities[town].scope"),
+        ("no office", b => b.Set("town", "scope", ""), "floor.missing-input", "$.root.activities[town].scope"),
         ("a stage that is not there", b => b.Set("town", "stage", "Party"), "floor.unknown-word", "$.root.activities[town].stage"),
         ("a status that is not there", b => b.Set("town", "status", "Lost"), "floor.unknown-word", "$.root.activities[town].status"),
         ("four days of result publicity", b => b.Set("resultPublicity", "days", 4), "floor.publicity-days", "$.root.activities[resultPublicity].days"),
@@ -43,6 +43,51 @@ public sealed partial class BrokenFlowTests(BrokenFlowServer server) : IClassFix
         ("a variable nobody has declared", b => b.Compute("town", "form", "Variable", new JsonObject { ["id"] = "none" }), "variable.unknown", "$.root.activities[town].form"),
         ("an input the flow has not", b => b.Compute("town", "form", "Input", "None"), "input.unknown", "$.root.activities[town].form"),
         ("days that are no number", b => b.Set("town", "dueWorkingDays", "soon"), "input.wrong-type", "$.root.activities[town].dueWorkingDays"),
+        ("a step no line leads to", b => b.Lead("district", "Pass", "eligibility"), "activity.unreachable", "$.root.activities[city]"),
+        ("a step that leads nowhere", b => b.Cut("notifyResult", "Done"), "activity.dead-end", "$.root.activities[notifyResult]"),
+        ("two steps in a circle without a way out", b => b.Lead("eligibility", "Refuse", "eligibility", "Accept", "supplement"), "activity.dead-end", "$.root.activities[eligibility]"),
+        ("an outcome nothing follows", b => b.Cut("ballot", "OverCap"), "outcome.unconnected", "$.root.activities[ballot]"),
+        ("a line to a step that is not there", b => b.Lead("ballot", "OverCap", "nobody"), "connection.dangling", "$.root.connections["),
+        ("a loop out of one of two branches", Loop, "connection.leaves-parallel-region", "$.root.connections["),
+        ("an answer that leads both back and on", b => b.Connect("correctEmployerCheck", "Submit", "employerPublicity"), "connection.leaves-parallel-region", "$.root.connections["),
+        ("a line back past the place it leads to", b => b.Lead("correctCity", "Submit", "supplement"), "connection.invalid-backward", "$.root.connections["),
+        ("nothing that can come out", b => b.Compute("town", "outcomes", "Object", "[]"), "floor.missing-input", "$.root.activities[town].outcomes"),
+        ("outcomes nobody knows before", b => b.Compute("town", "outcomes", "JavaScript", "['Pass']"), "floor.computed", "$.root.activities[town].outcomes"),
+        ("a role nobody knows before", b => b.Compute("town", "role", "JavaScript", "'TownOfficer'"), "floor.computed", "$.root.activities[town].role"),
+        ("a form nobody knows before", b => b.Compute("town", "form", "JavaScript", "'vetting'"), "floor.computed", "$.root.activities[town].form"),
+        ("a role by its number", b => b.Set("town", "role", "16"), "floor.unknown-word", "$.root.activities[town].role"),
+        ("two roles at once", b => b.Set("town", "role", "TownOfficer,CityOfficer"), "floor.unknown-word", "$.root.activities[town].role"),
+        ("days before there were any", b => b.Set("town", "dueWorkingDays", -3), "floor.due-days", "$.root.activities[town].dueWorkingDays"),
+        ("an applicant who vets", b => b.Set("town", "scope", "Applicant"), "floor.own-case", "$.root.activities[town].scope"),
+        ("an applicant's task for an office", b => b.Set("correctTown", "scope", "Town"), "floor.own-case", "$.root.activities[correctTown].scope"),
+        ("an employer who confirms", b => b.Set("confirm", "role", "EmployerHr"), "floor.form-role", "$.root.activities[confirm].form"),
+        ("a signature asked for by a task", b => b.Set("postResult", "form", "signature"), "floor.form-role", "$.root.activities[postResult].form"),
+        ("days that are counted when the time comes", b => b.Compute("resultPublicity", "days", "JavaScript", "3"), "floor.publicity-days", "$.root.activities[resultPublicity].days"),
+        ("four days, said without a type", b => b.Step("resultPublicity")["days"] = 4, "floor.publicity-days", "$.root.activities[resultPublicity].days"),
+        ("publicity for four thousand years", b => b.Set("resultPublicity", "days", 1_000_000), "floor.publicity-days", "$.root.activities[resultPublicity].days"),
+        ("a quorum of one's own", b => b.Set("ballot", "quorum", 0.5), "floor.ballot-fixed", "$.root.activities[ballot].quorum"),
+        ("a ballot by show of hands", b => b.Set("ballot", "secret", false), "floor.ballot-fixed", "$.root.activities[ballot].secret"),
+        ("a ballot of those recused", b => b.Set("ballot", "recusedMayVote", true), "floor.ballot-fixed", "$.root.activities[ballot].recusedMayVote"),
+        ("a vote by task", b => b.Step("ballot")["type"] = "TitleWorkflow.HumanTask", "floor.step-missing", "$.root.activities[certificate]"),
+        ("up to the town before publicity at the employer", b => b.Lead("employerCheck", "Pass", "recommend"), "declarations.employer-publicity-first", "$.root.activities[town]"),
+        ("straight up to the unit", b => b.Lead("correctEmployerCheck", "Submit", "eligibility"), "declarations.employer-publicity-first", "$.root.activities[eligibility]"),
+        ("a dossier nobody has signed", b => b.Lead("start", "Done", "employerCheck"), "declarations.commitment-signed", "$.root.activities[employerCheck]"),
+        ("a return nobody corrects", b => b.Lead("town", "Return", "district"), "declarations.commitment-signed", "$.root.activities[district]"),
+        ("a refusal that goes on", b => b.Lead("town", "Refuse", "district"), "declarations.not-ended", "$.root.activities[district]"),
+        ("a meeting without acceptance", b => b.Lead("eligibility", "Accept", "assignGroup"), "declarations.accepted-before-assessment", "$.root.activities[groupReview]"),
+        ("a group nobody is assigned to", b => b.Lead("accept", "Done", "groupReview"), "assessments.three-experts", "$.root.activities[groupReview]"),
+        ("a ballot before the group has read", b => b.Lead("assignGroup", "Assign", "ballot"), "declarations.group-review-before-meeting", "$.root.activities[ballot]"),
+        ("a result posted before it is signed", b => b.Lead("ballot", "Passed", "postResult"), "declarations.result-signed", "$.root.activities[postResult]"),
+        ("a result posted that is no pass", b => b.Lead("ballot", "NotPassed", "signPassed"), "declarations.passed-only", "$.root.activities[postResult]"),
+        ("a pass told as a failure", b => b.Lead("ballot", "Passed", "signNotPassed"), "declarations.not-passed-only", "$.root.activities[notifyResult]"),
+        ("a result confirmed before its publicity", b => b.Lead("postResult", "Post", "confirm"), "declarations.result-publicity-first", "$.root.activities[confirm]"),
+        ("a certificate before confirmation", b => b.Lead("resultPublicity", "Clear", "certificate"), "declarations.confirmed-before-certificate", "$.root.activities[certificate]"),
+        ("a supplement nobody has asked for", b => b.Lead("eligibility", "Accept", "supplement"), "reviews.notice-names-items", "$.root.activities[supplement]"),
+        ("a case reopened that has not lapsed", b => b.Lead("supplement", "Supplied", "reopening"), "reviews.lapsed-only", "$.root.activities[reopening]"),
+        ("a signature without a ballot", b => b.Lead("groupReview", "Done", "signNotPassed"), "assessments.meeting-closed", "$.root.activities[signNotPassed]"),
+        ("a ballot inside a loop", b => b.Nest("ballot"), "floor.place", "$.root.activities[ballot].body"),
+        ("an event that begins at the certificate", b => b.Trigger("certificate"), "declarations.confirmed-before-certificate", "$.root.activities[certificate]"),
+        ("a certificate in a placeholder in a placeholder", b => b.Hide("postResult"), "activity.placeholder", "$.root.activities[postResult]"),
     ];
 
     public static TheoryData<string> Names => [.. Table.Select(row => row.Name)];
@@ -63,6 +108,13 @@ public sealed partial class BrokenFlowTests(BrokenFlowServer server) : IClassFix
         Assert.Contains($"[{code} {place}", refused.Text, StringComparison.Ordinal);
         var states = (await board.Get($"workflow-definitions?versionOptions=AllVersions&DefinitionIds={flow}")).Done();
         Assert.Equal(flow + "~draft", states.Items("items").Single().Text("id"));
+    }
+
+    private static void Loop(DrawingBoard board)
+    {
+        board.Fork("town", "district", "Pass");
+        board.Lead("district", "Return", "correctTown");
+        board.Lead("districtToo", "Return", "city");
     }
 
     private static void Twice(JsonArray list, Func<JsonObject> item)

@@ -61,6 +61,75 @@ internal sealed class DrawingBoard(Visitor visitor, string flow = "title-review"
     public JsonNode Way(string from, string port) => Chart["connections"]!.AsArray()
         .Single(c => (string?)c!["source"]!["activity"] == from && (string?)c["source"]!["port"] == port)!;
 
+    /// <summary>Lines of a step lead elsewhere: pairs of outcome and target.</summary>
+    public void Lead(string from, params string[] ways)
+    {
+        foreach (var way in ways.Chunk(2))
+        {
+            Way(from, way[0])["target"]!["activity"] = way[1];
+        }
+    }
+
+    /// <summary>One more line.</summary>
+    public void Connect(string from, string port, string to) => Chart["connections"]!.AsArray().Add(new JsonObject
+    {
+        ["source"] = new JsonObject { ["activity"] = from, ["port"] = port },
+        ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
+        ["vertices"] = new JsonArray(),
+    });
+
+    /// <summary>A line goes.</summary>
+    public void Cut(string from, string port) => Chart["connections"]!.AsArray().Remove(Way(from, port));
+
+    /// <summary>One outcome of a step also leads to a copy of the step it leads to, beside it.</summary>
+    public void Fork(string from, string beside, string port)
+    {
+        var copy = Step(beside).DeepClone();
+        copy["id"] = beside + "Too";
+        Chart["activities"]!.AsArray().Add(copy);
+        Connect(from, port, beside + "Too");
+        foreach (var way in Chart["connections"]!.AsArray().Where(c => (string?)c!["source"]!["activity"] == beside).Select(c => c!.DeepClone()).ToList())
+        {
+            Connect(beside + "Too", (string)way["source"]!["port"]!, (string)way["target"]!["activity"]!);
+        }
+    }
+
+    /// <summary>A step is put into a loop that takes its place.</summary>
+    public void Nest(string step)
+    {
+        var inner = Step(step).DeepClone();
+        inner["id"] = step + "Inner";
+        Chart["activities"]!.AsArray()[PlaceOf(step)] = new JsonObject
+        {
+            ["id"] = step,
+            ["type"] = "Elsa.ForEach",
+            ["version"] = 1,
+            ["items"] = new JsonArray(1),
+            ["body"] = inner,
+        };
+    }
+
+    /// <summary>An event from outside begins at a step.</summary>
+    public void Trigger(string step)
+    {
+        Chart["activities"]!.AsArray().Add(new JsonObject
+        {
+            ["id"] = "again",
+            ["type"] = "Elsa.Event",
+            ["version"] = 1,
+            ["eventName"] = "Again",
+            ["customProperties"] = new JsonObject { ["canStartWorkflow"] = true },
+        });
+        Connect("again", "Done", step);
+    }
+
+    /// <summary>A step becomes a placeholder for a placeholder for a certificate.</summary>
+    public void Hide(string step)
+    {
+        var inner = Placeholder(step, new JsonObject { ["id"] = step, ["type"] = "TitleWorkflow.IssueCertificate", ["version"] = 1 });
+        Chart["activities"]!.AsArray()[PlaceOf(step)] = Placeholder(step, inner);
+    }
+
     public void RemoveAll(string type)
     {
         foreach (var step in Chart["activities"]!.AsArray().Where(a => (string?)a!["type"] == type).ToList())
@@ -106,6 +175,14 @@ internal sealed class DrawingBoard(Visitor visitor, string flow = "title-review"
             ["vertices"] = new JsonArray(),
         });
     }
+
+    private static JsonObject Placeholder(string id, JsonObject original) => new()
+    {
+        ["id"] = id,
+        ["type"] = "Elsa.NotFoundActivity",
+        ["version"] = 1,
+        ["originalActivityJson"] = original.ToJsonString(),
+    };
 
     private void Take(Answer answer) => Model = answer.Done().DeepClone().AsObject();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Persistence.Workflows;
 
@@ -27,7 +28,11 @@ public sealed record FlowDesign(
     bool IsLatest,
     bool IsInForce,
     bool IsDraft,
-    string Token);
+    string Token)
+{
+    /// <summary>The types its steps may have; null where it is listed and not shown.</summary>
+    public ActivityCatalog? Steps { get; init; }
+}
 
 /// <summary>Reads the states of flows, drafts included.</summary>
 internal sealed class FlowDesigns(TitleDb db)

@@ -1,5 +1,5 @@
 using TitleWorkflow.Application.Pipeline;
-using TitleWorkflow.Engine.Activities;
+using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Persistence.Workflows;
@@ -8,18 +8,11 @@ namespace TitleWorkflow.Application.Workflows.Drafts;
 
 /// <summary>Turns a draft into a version that awaits a second person.</summary>
 internal sealed class FlowSubmission(
-    TitleDb db, FlowDesigns designs, ActivityCatalog catalog, TimeProvider clock, CommandJournal journal)
+    TitleDb db, FlowDesigns designs, StepTypes types, TimeProvider clock, CommandJournal journal)
 {
     /// <summary>What forbids submitting; a warning does not.</summary>
-    public IReadOnlyList<DocumentError> Check(FlowDraft draft)
-    {
-        var document = WorkflowDocument.Parse(draft.Json);
-        return
-        [
-            .. DocumentValidator.Validate(document, catalog).Concat(FlowFloor.Check(document))
-                .Where(e => e.Severity == DocumentErrorSeverity.Error),
-        ];
-    }
+    public async Task<IReadOnlyList<DocumentError>> CheckAsync(FlowDraft draft, CancellationToken ct) =>
+        FlowInspection.Errors(WorkflowDocument.Parse(draft.Json), await types.AllAsync(ct));
 
     /// <summary>Stores the draft as the next version, by whoever saved it last, and closes it.</summary>
     /// <returns>The version's number.</returns>

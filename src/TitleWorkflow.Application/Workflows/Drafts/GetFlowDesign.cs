@@ -12,13 +12,14 @@ public static class GetFlowDesign
     /// <param name="Which"><c>Latest</c> (also if null), <c>Published</c>, <c>Draft</c>, <c>LatestOrPublished</c>, or a version's number.</param>
     public sealed record Query(string? DefinitionId = null, string? VersionId = null, string? Which = null) : IRequest<FlowDesign>;
 
-    internal sealed class Handler(TitleDb db, FlowDesigns designs) : IRequestHandler<Query, FlowDesign>
+    internal sealed class Handler(TitleDb db, FlowDesigns designs, StepTypes types) : IRequestHandler<Query, FlowDesign>
     {
         public async Task<FlowDesign> Handle(Query query, CancellationToken ct)
         {
             var states = await designs.OfAsync(query.DefinitionId ?? await OfVersionAsync(query.VersionId!, ct), ct);
-            return (query.VersionId is { } id ? states.FirstOrDefault(s => s.VersionId == id) : Find(states, query.Which))
+            var found = (query.VersionId is { } id ? states.FirstOrDefault(s => s.VersionId == id) : Find(states, query.Which))
                 ?? throw new NotFoundException();
+            return found with { Steps = await types.AllAsync(ct) };
         }
 
         private async Task<string> OfVersionAsync(string versionId, CancellationToken ct) => FlowDesigns.OfDraft(versionId)

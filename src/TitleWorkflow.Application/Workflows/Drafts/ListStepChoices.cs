@@ -1,5 +1,6 @@
 using MediatR;
 using TitleWorkflow.Application.Organisations;
+using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;

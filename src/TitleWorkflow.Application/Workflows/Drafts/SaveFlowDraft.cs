@@ -4,7 +4,6 @@ using FluentValidation.Results;
 using MediatR;
 using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Security;
-using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
 
 namespace TitleWorkflow.Application.Workflows.Drafts;
@@ -48,7 +47,7 @@ public static class SaveFlowDraft
     }
 
     internal sealed class Handler(
-        FlowDesigns designs, FlowSubmission submission, ICurrentUser user, ActivityCatalog catalog, TimeProvider clock, CommandJournal journal)
+        FlowDesigns designs, FlowSubmission submission, ICurrentUser user, StepTypes types, TimeProvider clock, CommandJournal journal)
         : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken ct)
@@ -65,7 +64,7 @@ public static class SaveFlowDraft
             FlowRules.DraftUnchanged.Require(isFree || latest!.Token == command.BasedOn);
 
             var before = latest is null ? null : WorkflowDocument.Parse(latest.Json);
-            var document = DesignerCopy.Take(drawn, before, catalog);
+            var document = DesignerCopy.Take(drawn, before, await types.AllAsync(ct));
             if (!command.IsImport)
             {
                 FlowRules.FlowchartOnly.Require(document.Root.Type == "Elsa.Flowchart");
@@ -82,7 +81,7 @@ public static class SaveFlowDraft
                 return new Result(id, null, []);
             }
 
-            var errors = submission.Check(draft);
+            var errors = await submission.CheckAsync(draft, ct);
             return errors.Count > 0
                 ? new Result(id, null, errors)
                 : new Result(id, await submission.SubmitAsync(draft, ct), []);

@@ -30,7 +30,7 @@ public static class SubmitFlowDraft
 
             var draft = await designs.OpenDraftAsync(command.DefinitionId, ct);
             FlowRules.DraftNeeded.Require(draft is not null);
-            var errors = submission.Check(draft!);
+            var errors = await submission.CheckAsync(draft!, ct);
             return errors.Count > 0 ? new Result(null, errors) : new Result(await submission.SubmitAsync(draft!, ct), []);
         }
     }

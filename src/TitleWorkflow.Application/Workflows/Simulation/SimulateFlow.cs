@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Workflows.Drafts;
 using TitleWorkflow.Application.Workflows.Figures;
+using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Engine;
 using TitleWorkflow.Engine.Activities;
@@ -116,8 +117,7 @@ public static class SimulateFlow
             var states = await designs.OfAsync(query.DefinitionId, ct);
             var state = states.FirstOrDefault(s => query.Number is null || s.Number == query.Number) ?? throw new NotFoundException();
             var document = WorkflowDocument.Parse(state.Json);
-            var errors = DocumentValidator.Validate(document, catalog).Concat(FlowFloor.Check(document))
-                .Where(e => e.Severity == DocumentErrorSeverity.Error).ToList();
+            var errors = FlowInspection.Errors(document, catalog);
             var result = new Result(
                 state.Name, state.Number, state.IsDraft, states.FirstOrDefault(s => s.IsInForce)?.Number, errors, [], []);
             if (errors.Count > 0)

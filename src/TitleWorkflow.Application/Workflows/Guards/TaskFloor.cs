@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TitleWorkflow.Application.Organisations;
+using TitleWorkflow.Application.WorkItems.Activities;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Engine.Documents;
+using TitleWorkflow.Engine.Expressions;
+
+namespace TitleWorkflow.Application.Workflows.Guards;
+
+/// <summary>What a task for a person needs, and who may be given it: nobody decides on their own case (不得审核本人申报).</summary>
+internal static class TaskFloor
+{
+    private const int MostDays = 250;
+
+    // Everything else a form of ours stands for is no decision, or is asked for by a step of its own.
+    private static readonly Dictionary<string, Role[]> Deciders = new(StringComparer.Ordinal)
+    {
+        ["declaration"] = [Role.Applicant],
+        ["correction"] = [Role.Applicant],
+        ["employer-check"] = [Role.EmployerHr],
+        ["recommendation"] = [Role.EmployerHr],
+        ["vetting"] =
+        [
+            Role.TownOfficer, Role.DistrictOfficer, Role.CityOfficer, Role.ProvinceOfficer, Role.OrganisingOfficer,
+            Role.ServiceCommissioner,
+        ],
+        ["eligibility"] = [Role.OrganisingOfficer, Role.CommitteeOffice],
+        ["group-assignment"] = [Role.CommitteeOffice],
+        ["confirmation"] = [Role.CityOfficer, Role.ProvinceOfficer, Role.OrganisingOfficer],
+        ["result-posting"] = [Role.OrganisingOfficer, Role.CommitteeOffice, Role.CityOfficer],
+        ["expert-opinion"] = [],
+        ["supplement"] = [],
+        ["signature"] = [],
+    };
+
+    public static IEnumerable<DocumentError> Check(ActivityNode node) =>
+    [
+        .. FlowFloor.Word<Role>(node, nameof(HumanTask.Role)),
+        .. CheckRole(node),
+        .. FieldFloor.Check(node),
+        .. FlowFloor.Word<OfficeScope>(node, nameof(HumanTask.Scope)),
+        .. FlowFloor.Word<Stage>(node, nameof(HumanTask.Stage), mayBeMissing: true),
+        .. FlowFloor.Word<DeclarationStatus>(node, nameof(HumanTask.Status), mayBeMissing: true),
+        .. CheckForm(node),
+        .. CheckOutcomes(node),
+        .. CheckDays(node),
+    ];
+
+    private static IEnumerable<DocumentError> CheckRole(ActivityNode node)
+    {
+        var word = FlowFloor.Literal(node, nameof(HumanTask.Role));
+        if (!Enum.TryParse<Role>(word, out var role))
+        {
+            yield break;
+        }
+
+        if (!FlowFloor.RolesWithCases.Contains(role))
+        {
+            yield return FlowFloor.Error(
+                "floor.role", Path(node, nameof(HumanTask.Role)),
+                $"“{node.DisplayText}”不能由 {role} 办理：该角色不得接触申报材料或作出决定。"
+                + $" / {role} may not be given a case: the role never sees dossiers, or never decides.");
+        }
+        else if ((FlowFloor.Literal(node, nameof(HumanTask.Scope)) == nameof(OfficeScope.Applicant)) != (role == Role.Applicant))
+        {
+            yield return FlowFloor.Error(
+                "floor.own-case", Path(node, nameof(HumanTask.Scope)),
+                $"“{node.DisplayText}”：申报人本人只办理申报人的事项，机构的事项由机构办理。"
+                + $" / The applicant in person does what the applicant does, and an office what is an office's.");
+        }
+    }
+
+    private static IEnumerable<DocumentError> CheckForm(ActivityNode node)
+    {
+        if (FlowFloor.IsComputed(node, nameof(HumanTask.Form)))
+        {
+            return [FlowFloor.Computed(node, nameof(HumanTask.Form))];
+        }
+
+        var form = FlowFloor.Literal(node, nameof(HumanTask.Form));
+        return form is not null && Deciders.TryGetValue(form, out var roles)
+            && !roles.Select(r => r.ToString()).Contains(FlowFloor.Literal(node, nameof(HumanTask.Role)))
+                ? [FlowFloor.Error(
+                    "floor.form-role", Path(node, nameof(HumanTask.Form)),
+                    $"表单 {form} 只能由下列角色办理：{(roles.Length > 0 ? string.Join("、", roles) : "无（由专门环节发起）")}。"
+                    + $" / The form {form} is for {(roles.Length > 0 ? string.Join(", ", roles) : "a step of its own")}.")]
+                : [];
+    }
+
+    // A list without names would be a task nobody can ever finish.
+    private static IEnumerable<DocumentError> CheckOutcomes(ActivityNode node) => node.Input(nameof(HumanTask.Outcomes)) switch
+    {
+        null => [],
+        { Type: ExpressionTypes.Variable or ExpressionTypes.Input or ExpressionTypes.JavaScript } =>
+            [FlowFloor.Computed(node, nameof(HumanTask.Outcomes))],
+        { Value: JsonArray { Count: > 0 } } => [],
+        { Value: JsonValue text } when text.ToString().Any(char.IsLetterOrDigit) => [],
+        _ => [FlowFloor.Error(
+            "floor.missing-input", Path(node, nameof(HumanTask.Outcomes)),
+            $"“{node.DisplayText}”没有可选的办理结果。 / Nothing can come out of “{node.DisplayText}”.")],
+    };
+
+    private static IEnumerable<DocumentError> CheckDays(ActivityNode node) =>
+        FlowFloor.Literal(node, nameof(HumanTask.DueWorkingDays)) is { } days
+        && !(int.TryParse(days, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= MostDays)
+            ? [FlowFloor.Error(
+                "floor.due-days", Path(node, nameof(HumanTask.DueWorkingDays)),
+                $"“{node.DisplayText}”的办理期限为 0 至 {MostDays} 个工作日。 / A task is due within 0 to {MostDays} working days.")]
+            : [];
+
+    private static string Path(ActivityNode node, string input) => $"{node.Path}.{FlowFloor.Json(input)}";
+}
