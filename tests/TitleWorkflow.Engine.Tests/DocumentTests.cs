@@ -175,4 +175,11 @@ public sealed class DocumentTests
 
         Assert.Equal("a", host.Order());
     }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("""{ "model": { "_type": "x", "items": 3 } }""")]
+    [InlineData("""{ "$values": [1] }""")]
+    public void What_is_no_object_once_unwrapped_is_no_definition(string json) =>
+        Assert.Equal("document.not-an-object", Assert.Throws<DocumentException>(() => WorkflowDocument.Parse(json)).Error.Code);
 }

@@ -137,6 +137,8 @@ public sealed class WorkflowDocument
     {
         var body = text["model"] as JsonObject ?? text;
 
-        return new WorkflowDocument((JsonObject)TypedWrappers.Unwrap(body.DeepClone())!);
+        return TypedWrappers.Unwrap(body.DeepClone()) is JsonObject unwrapped
+            ? new WorkflowDocument(unwrapped)
+            : throw new DocumentException("document.not-an-object", "$", "A workflow definition is a JSON object.");
     }
 }
