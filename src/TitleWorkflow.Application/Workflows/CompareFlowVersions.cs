@@ -1,6 +1,5 @@
 using MediatR;
 using TitleWorkflow.Application.Workflows.Drafts;
-using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
 
 namespace TitleWorkflow.Application.Workflows;
@@ -20,7 +19,7 @@ public static class CompareFlowVersions
     public sealed record Result(
         IReadOnlyList<int> States, GetFlowPicture.Result Before, GetFlowPicture.Result After, FlowComparison Comparison);
 
-    internal sealed class Handler(FlowDesigns designs, FlowSketch sketch, ActivityCatalog catalog) : IRequestHandler<Query, Result>
+    internal sealed class Handler(FlowDesigns designs, FlowSketch sketch, StepTypes types) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
@@ -34,7 +33,7 @@ public static class CompareFlowVersions
                 ?? throw new NotFoundException();
             var (old, now) = (WorkflowDocument.Parse(before.Json), WorkflowDocument.Parse(after.Json));
             return new Result(
-                [.. states.Select(s => s.Number)], Draw(before, old), Draw(after, now), FlowComparison.Between(old, now, catalog));
+                [.. states.Select(s => s.Number)], Draw(before, old), Draw(after, now), FlowComparison.Between(old, now, await types.AllAsync(ct)));
         }
 
         private GetFlowPicture.Result Draw(FlowDesign state, WorkflowDocument document) =>

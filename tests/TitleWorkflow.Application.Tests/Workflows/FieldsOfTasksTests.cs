@@ -4,6 +4,7 @@ using TitleWorkflow.Application.Tests.Declarations;
 using TitleWorkflow.Application.Tests.Harness;
 using TitleWorkflow.Application.Tests.Instances;
 using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Engine.Documents;

@@ -109,7 +109,7 @@ public static class SimulateFlow
     }
 
     internal sealed class Handler(
-        TitleDb db, FlowDesigns designs, FlowHistory history, OfficialCalendar officialCalendar, ActivityCatalog catalog, TimeProvider clock)
+        TitleDb db, FlowDesigns designs, FlowHistory history, OfficialCalendar officialCalendar, StepTypes types, TimeProvider clock)
         : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken ct)
@@ -117,6 +117,7 @@ public static class SimulateFlow
             var states = await designs.OfAsync(query.DefinitionId, ct);
             var state = states.FirstOrDefault(s => query.Number is null || s.Number == query.Number) ?? throw new NotFoundException();
             var document = WorkflowDocument.Parse(state.Json);
+            var catalog = await types.AllAsync(ct);
             var errors = FlowInspection.Errors(document, catalog);
             var result = new Result(
                 state.Name, state.Number, state.IsDraft, states.FirstOrDefault(s => s.IsInForce)?.Number, errors, [], []);
@@ -133,7 +134,7 @@ public static class SimulateFlow
                 catalog);
             return result with
             {
-                Roads = await RoadsAsync(rehearsal, document, StepPace.Of(finished, calendar), ct),
+                Roads = await RoadsAsync(rehearsal, document, catalog, StepPace.Of(finished, calendar), ct),
                 Replays = await ReplaysAsync(rehearsal, finished.Take(query.Cases), calendar, ct),
             };
         }
@@ -144,7 +145,11 @@ public static class SimulateFlow
 
         // From every road, at every step that offers more than it was left by, one road more for each other outcome.
         private async Task<IReadOnlyList<Road>> RoadsAsync(
-            FlowRehearsal rehearsal, WorkflowDocument document, IReadOnlyDictionary<string, StepPace> paces, CancellationToken ct)
+            FlowRehearsal rehearsal,
+            WorkflowDocument document,
+            ActivityCatalog catalog,
+            IReadOnlyDictionary<string, StepPace> paces,
+            CancellationToken ct)
         {
             var nodes = FlowDrawing.Chart(document)?.Children.ToDictionary(n => n.Id) ?? [];
             var roads = new List<Road>();
@@ -162,7 +167,7 @@ public static class SimulateFlow
                 foreach (var (step, at) in course.Steps.Select((s, i) => (s, i)).Where(s => s.s.WasAsked))
                 {
                     seen.UnionWith(step.Outcomes.Select(o => (step.Name.Id, o)));
-                    foreach (var outcome in Offered(nodes[step.Name.Id]).Where(o => seen.Add((step.Name.Id, o))))
+                    foreach (var outcome in Offered(nodes[step.Name.Id], catalog).Where(o => seen.Add((step.Name.Id, o))))
                     {
                         next.Enqueue((
                             [.. course.Before(at), new Decision(step.Name.Id, [outcome])],
@@ -206,7 +211,7 @@ public static class SimulateFlow
             return [.. one.Where(s => (there[s.Id] = there.GetValueOrDefault(s.Id) - 1) < 0)];
         }
 
-        private IReadOnlyList<string> Offered(ActivityNode node) => catalog.Find(node.Type, node.Version)?.OutcomesOf(node) ?? [];
+        private static IReadOnlyList<string> Offered(ActivityNode node, ActivityCatalog catalog) => catalog.Find(node.Type, node.Version)?.OutcomesOf(node) ?? [];
 
         private static int Days(ActivityNode node, IReadOnlyDictionary<string, StepPace> paces) =>
             paces.GetValueOrDefault(node.Id)?.MedianDays ?? FlowSketch.AllowedDays(node) ?? 0;
