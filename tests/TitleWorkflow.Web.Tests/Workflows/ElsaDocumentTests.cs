@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TitleWorkflow.Application;
 using TitleWorkflow.Engine;
 using TitleWorkflow.Engine.Activities;
+using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Engine.Trials;
 using TitleWorkflow.Web.Tests.Hosting;
 
@@ -136,17 +137,8 @@ public sealed class ElsaDocumentTests(ElsaDocumentServer server) : IClassFixture
         _ => [],
     };
 
-    // All that is said, without which copy of it this is.
-    private static string Meaning(string json)
-    {
-        var document = JsonNode.Parse(json)!.AsObject();
-        foreach (var member in new[] { "$schema", "id", "version", "createdAt", "isLatest", "isPublished" })
-        {
-            document.Remove(member);
-        }
-
-        return document.ToJsonString();
-    }
+    // All that is said, in whatever order, without which copy of it this is.
+    private static string Meaning(string json) => WorkflowDocument.Parse(json).ContentHash();
 
     private static StoredDefinition Stored(string name) => new($"{name}-1", name, 1, File(name));
 
