@@ -1,7 +1,6 @@
 using TitleWorkflow.Web.Api;
 using TitleWorkflow.Web.CommandLine;
 using TitleWorkflow.Web.Operation;
-using TitleWorkflow.Web.Printing;
 using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Shell;
 using TitleWorkflow.Web.Studio;

@@ -153,7 +153,7 @@ public sealed class DesignerTests(DesignerSite site) : IClassFixture<DesignerSit
         await page.Context.CloseAsync();
     }
 
-    private static IEnumerable<JsonElement> Steps(JsonElement draft) => draft.GetProperty("root").GetProperty("activities").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Steps(JsonElement draft) => draft.GetProperty("root").GetProperty("activities").EnumerateArray();
 
     private static JsonElement Step(JsonElement draft, string id) => Steps(draft).Single(s => s.GetProperty("id").GetString() == id);
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Tests.Declarations;
 using TitleWorkflow.Application.Tests.Harness;
 using TitleWorkflow.Application.Tests.Instances;
-using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.WorkItems;

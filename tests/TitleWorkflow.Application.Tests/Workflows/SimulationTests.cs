@@ -53,7 +53,7 @@ public sealed class SimulationTests
 
         Assert.True(same.IsSame);
         Assert.Equal(("refused", "refused", 1), (same.Ended!.Id, same.WouldEnd!.Id, same.Version));
-        Assert.Equal(0, same.Assumed.Count);
+        Assert.Empty(same.Assumed);
         Assert.False(changed.IsSame);
         Assert.Equal("refused", changed.WouldEnd!.Id);
         Assert.Equal("行业联审", Assert.Single(changed.More).Text);

@@ -75,11 +75,12 @@ internal static class StatutoryStep
     {
         var form = FlowFloor.Literal(node, nameof(HumanTask.Form)) ?? "general";
         var status = FlowFloor.Literal(node, nameof(HumanTask.Status));
-        Enum.TryParse<OfficeScope>(FlowFloor.Literal(node, nameof(HumanTask.Scope)), out var scope);
+        var isAboveEmployer = Enum.TryParse<OfficeScope>(FlowFloor.Literal(node, nameof(HumanTask.Scope)), out var scope)
+            && scope > OfficeScope.Employer;
         return
         [
             .. status is { Length: > 0 } || form is not ("general" or "result-posting") ? [Live] : Array.Empty<(CaseFacts, Rule)>(),
-            .. scope > OfficeScope.Employer ? [Submitted, EmployerPosted] : Array.Empty<(CaseFacts, Rule)>(),
+            .. isAboveEmployer ? [Submitted, EmployerPosted] : Array.Empty<(CaseFacts, Rule)>(),
             .. Enum.TryParse<DeclarationStatus>(status, out var entered) ? NeedsOfStatus(entered) : [],
             .. form switch
             {

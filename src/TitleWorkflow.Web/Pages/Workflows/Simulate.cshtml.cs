@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.Workflows.Drafts;
 using TitleWorkflow.Application.Workflows.Simulation;
 using TitleWorkflow.Domain.Organisations;

@@ -254,5 +254,5 @@ internal sealed class Drawing(Random chance)
 
     private static string Id(JsonObject? step) => step?["id"]?.ToString() ?? "";
 
-    private T? Any<T>(IReadOnlyList<T> list) => list.Count > 0 ? list[chance.Next(list.Count)] : default;
+    private JsonObject? Any(List<JsonObject> list) => list.Count > 0 ? list[chance.Next(list.Count)] : null;
 }
