@@ -86,9 +86,9 @@ internal static class A
         "instance", "vet", Declaration().Heading(), Stage.Review, "vetting", "审核", "Vetting",
         ["Pass", "Return"], ["Return"], Qingtan.Day("2022-10-24"));
 
-    /// <summary>A vetting task of one office.</summary>
-    public static OfficeTask OfficeTask() =>
-        new(Step(), Role.DistrictOfficer, OrganisationId.New(), Qingtan.Time("2022-10-20"));
+    /// <summary>A vetting task of one office, which may ask for further fields.</summary>
+    public static OfficeTask OfficeTask(params string[] fields) =>
+        new(Step() with { Fields = [.. fields.Select(f => TaskField.Read(f)!)] }, Role.DistrictOfficer, OrganisationId.New(), Qingtan.Time("2022-10-20"));
 
     /// <summary>A vetting task of one person.</summary>
     public static PersonalTask PersonalTask(PersonId person) =>

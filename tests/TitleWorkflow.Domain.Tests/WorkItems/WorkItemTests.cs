@@ -44,6 +44,29 @@ public sealed class WorkItemTests
         Assert.Null(task.Comment);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2026-02-30")]
+    public void What_a_step_asks_for_is_filled_in_as_it_says(string? date) => Refused.With(
+        WorkItemRules.FieldsFilledIn,
+        () => A.OfficeTask("核查日期 | | date | required").Complete(
+            "Pass", null, Officer, Now, date is null ? null : new Dictionary<string, string> { ["核查日期"] = date }));
+
+    [Fact]
+    public void What_was_filled_in_stays_with_the_task_and_nothing_else_does()
+    {
+        var task = A.OfficeTask("核查日期 | | date | required", "说明");
+
+        task.Complete("Pass", null, Officer, Now, new Dictionary<string, string>
+        {
+            ["核查日期"] = "2026-03-02",
+            ["说明"] = " ",
+            ["未问及"] = "不存",
+        });
+
+        Assert.Equal([KeyValuePair.Create("核查日期", "2026-03-02")], task.Values);
+    }
+
     [Fact]
     public void Done_is_done()
     {
