@@ -43,6 +43,7 @@ internal static class StudioSetup
         api.MapRefused();
         api.AddEndpointFilter(RequireForm);
         api.AddEndpointFilter(ApiSetup.RequireKey);
+        api.AddEndpointFilter(KnownAnswers.TellAsync);
 
         return app;
     }
