@@ -43,6 +43,9 @@ internal static class HostSetup
         // A build runs in every environment as it does in Development: its compressed files lie beside, not in wwwroot.
         builder.WebHost.UseStaticWebAssets();
 
+        // Which server answers is nobody's business, and not worth its bytes in every answer.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
         // Unless somebody is changing them, files stay as they were built: a browser that has them is told so in a line.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??=
             Environment.GetEnvironmentVariable("DOTNET_WATCH") == "1" ? bool.TrueString : bool.FalseString;
