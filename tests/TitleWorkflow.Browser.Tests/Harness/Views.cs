@@ -74,7 +74,7 @@ internal static partial class Views
         new("designer2", "/flows/title-review/migrate"),
         new View("designer2", "/flows/title-review/migrate").Refused("migrate-cases"),
         new("admin", "/instances/{town}/undo-migration"),
-        new View("admin", "/instances/{town}/migrate?target={flow in force}").RefusedAt("migrate", "/instances/{town}/undo-migration"),
+        new View("admin", "/instances/{town}/migrate?target={flow in force}").RefusedAt("migrate", "/instances/{town}/undo-migration", ("Reason", "选错了件")),
         new("admin", "/admin/calendars"),
         new("admin", "/admin/calendars?year=2026"),
         new View("admin", "/admin/calendars?year=2026").Refused("year", ("Input.Holidays", "元旦"), ("Input.MakeUpDays", "13-45")),
