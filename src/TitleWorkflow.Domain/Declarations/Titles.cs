@@ -34,6 +34,27 @@ public enum Channel
 {
     /// <summary>Ordinary declaration, level by level (常规申报).</summary>
     Standard = 1,
+
+    /// <summary>Nominated by the chairperson or the technical lead of a specialised SME or single champion (举荐制).</summary>
+    SpecialisedNomination = 2,
+
+    /// <summary>High-level innovators go straight to a senior title (直通车).</summary>
+    DirectExpress = 3,
+
+    /// <summary>Skilled workers cross over to the title that matches their skill level (贯通).</summary>
+    SkillCrossover = 4,
+
+    /// <summary>Top managers go straight to senior economist (破格高级经济师).</summary>
+    ExecutiveSeniorEconomist = 5,
+
+    /// <summary>A pilot enterprise reviews its own staff (自主评价).</summary>
+    EnterpriseAutonomous = 6,
+
+    /// <summary>An association reviews an industry's workers across employers (社会化评审).</summary>
+    SocialReview = 7,
+
+    /// <summary>A unit without a committee entrusts another's (委托评审).</summary>
+    Entrusted = 8,
 }
 
 /// <summary>The five stages of a review (申报、审核、评审、公示、备案).</summary>
