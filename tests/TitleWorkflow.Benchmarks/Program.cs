@@ -11,7 +11,7 @@ var only = Array.IndexOf(args, "--only") is >= 0 and var at && at + 1 < args.Len
 IBenchmark[] benchmarks =
 [
     new CommandThroughput(), new DurableTasks(), new AutomaticSteps(), new BurstsAtScale(), new OverdueWaits(), new ReadsAtScale(),
-    new PagesTouched(), new PostgresThroughput(), new ServedTasks(), new ServedPages(), new ExpertAssignment(),
+    new PagesTouched(), new PostgresThroughput(), new ServedTasks(), new ServedPages(), new ExpertAssignment(), new RandomDraws(),
 ];
 
 var folder = Directory.CreateTempSubdirectory("titleworkflow-bench-").FullName;
