@@ -71,6 +71,7 @@ public static class ApplicationSetup
         services.AddScoped<DemoCity>();
         services.AddScoped<DemoClock>();
         services.AddScoped<LoadCalendars>();
+        services.AddScoped<LoadRuleSets>();
         services.AddSingleton<ReadCalendars>();
         services.AddSingleton<DueWork>();
         services.AddSingleton<MailRound>();

@@ -5,8 +5,10 @@ namespace TitleWorkflow.Domain;
 /// document's title; <see cref="Product"/> is shown as the product's own default.
 /// </summary>
 /// <param name="Document">Short id of the document: N1 (Interim Provisions on Title Review, 2019), N2 (Supervision of
-/// Title Review, 2024), N6 (Civil Code), N7 (Electronic Signature Law), N8 (yearly holiday notices), L for a rule of the
-/// region's rule set, P for the product.</param>
+/// Title Review, 2024), N3 (skilled workers and engineers, 2018 and 2020), N5 (reform of engineering titles, 2019), N6 (Civil
+/// Code), N7 (Electronic Signature Law), N8 (yearly holiday notices), L1 (Shandong, specialised SMEs, 2022), L2 (Zaozhuang,
+/// skilled workers, 2020), L3 (Zhejiang, direct channel, 2021), L4 (Zhejiang, senior economists), X1 (Cixi, 2022), L for a
+/// rule of the region's rule set, P for the product.</param>
 /// <param name="Article">Article number; null where the number is not certain.</param>
 public readonly record struct Source(string Document, int? Article = null)
 {
@@ -30,6 +32,12 @@ public readonly record struct Source(string Document, int? Article = null)
 
     /// <summary>The State Council's yearly holiday notices.</summary>
     public static Source HolidayNotice => new("N8");
+
+    /// <summary>Opinions on opening titles to highly skilled workers (高技能人才与专业技术人才职业发展贯通), 2018 and 2020.</summary>
+    public static Source SkillCrossover => new("N3");
+
+    /// <summary>Guiding Opinions on the Reform of Engineering Titles (深化工程技术人才职称制度改革的指导意见), 2019.</summary>
+    public static Source EngineeringReform => new("N5");
 
     /// <inheritdoc />
     public override string ToString() => Article is { } article ? $"{Document} art. {article}" : Document;

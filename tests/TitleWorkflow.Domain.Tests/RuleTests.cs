@@ -8,7 +8,7 @@ namespace TitleWorkflow.Domain.Tests;
 
 public sealed partial class RuleTests
 {
-    private static readonly string[] Documents = ["N1", "N2", "N6", "N7", "N8", "L", "P"];
+    private static readonly string[] Documents = ["N1", "N2", "N3", "N5", "N6", "N7", "N8", "L", "L1", "L2", "L3", "L4", "X1", "P"];
 
     // Asked by the use case that sees every declaration of a person, every request on a flow; no aggregate knows more than its own.
     private static readonly Rule[] AskedOutsideTheDomain = [DeclarationRules.OneLivePerYear, InterventionRules.OneAtATime];

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Experts;
 using TitleWorkflow.Domain.Organisations;
-using TitleWorkflow.Domain.RuleSets;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Persistence.Accounts;
 
@@ -122,10 +120,6 @@ public sealed class DemoCity(TitleDb db, IPasswordHasher<Account> hasher)
 
     private void AddPlan(DateOnly start)
     {
-        var rules = new RuleSet(
-            new RuleSetId(SeedId.Of("ruleset/standard")), "青檀 · 常规申报", start.Year, 1, CountMode.ExcludeStartDay,
-            new Dictionary<string, int>());
-        db.RuleSets.Add(rules);
         db.Plans.Add(new AnnualPlan(
             Plan,
             $"{start.Year} 年度工程系列机械专业高级工程师评审",
@@ -138,7 +132,7 @@ public sealed class DemoCity(TitleDb db, IPasswordHasher<Account> hasher)
             Channel.Standard,
             start.AddMonths(-1),
             start.AddMonths(6),
-            rules.Id,
+            LoadRuleSets.Id("shandong", Channel.Standard),
             "title-review",
             DemoForm.Dossier,
             DemoForm.Standard));

@@ -7,11 +7,14 @@ namespace TitleWorkflow.Domain.RuleSets;
 /// <param name="Maximum">Largest lawful value.</param>
 public sealed record Parameter(string Key, int Default, int Minimum, int Maximum)
 {
+    /// <summary>Where the bounds are written; null where they are only a sensible range.</summary>
+    public Source? Floor { get; init; }
+
     /// <summary>Employer publicity, working days; at least 5 (Interim Provisions on Title Review, art. 16).</summary>
-    public static readonly Parameter EmployerPublicityDays = new("publicity.employer.days", 5, 5, 60);
+    public static readonly Parameter EmployerPublicityDays = new("publicity.employer.days", 5, 5, 60) { Floor = Source.Provisions(16) };
 
     /// <summary>Result publicity, working days; at least 5 (Interim Provisions on Title Review, art. 26).</summary>
-    public static readonly Parameter ResultPublicityDays = new("publicity.result.days", 5, 5, 60);
+    public static readonly Parameter ResultPublicityDays = new("publicity.result.days", 5, 5, 60) { Floor = Source.Provisions(26) };
 
     /// <summary>Time to answer a supplement notice, working days.</summary>
     public static readonly Parameter SupplementDays = new("supplement.days", 5, 1, 60);
@@ -23,11 +26,43 @@ public sealed record Parameter(string Key, int Default, int Minimum, int Maximum
     public static readonly Parameter GroupReviewDays = new("group.review.days", 10, 1, 90);
 
     /// <summary>Experts a dossier is read by; at least 3 (Interim Provisions on Title Review).</summary>
-    public static readonly Parameter GroupMinimumExperts = new("group.minExperts", 3, 3, 25);
+    public static readonly Parameter GroupMinimumExperts = new("group.minExperts", 3, 3, 25) { Floor = Source.Provisions() };
+
+    /// <summary>Supplement rounds; exactly one (Interim Provisions on Title Review).</summary>
+    public static readonly Parameter SupplementRounds = new("supplement.rounds", 1, 1, 1) { Floor = Source.Provisions() };
+
+    /// <summary>Validity of a committee's authorisation, years; at most 3 (Interim Provisions on Title Review, art. 8).</summary>
+    public static readonly Parameter CommitteeValidityYears = new("committee.validityYears", 3, 1, 3) { Floor = Source.Provisions(8) };
+
+    /// <summary>Time to look into an objection, working days.</summary>
+    public static readonly Parameter ObjectionDays = new("objection.days", 10, 1, 60);
+
+    /// <summary>What that time may be extended by, once, working days.</summary>
+    public static readonly Parameter ObjectionExtension = new("objection.extension", 20, 0, 60);
+
+    /// <summary>Time to ask for a re-examination, working days.</summary>
+    public static readonly Parameter ReexaminationWindow = new("reexam.window", 10, 1, 60);
+
+    /// <summary>Time to decide on a re-examination, working days.</summary>
+    public static readonly Parameter ReexaminationDays = new("reexam.days", 15, 1, 90);
+
+    /// <summary>Years a breach stays on record; exactly 3 (Interim Measures on the Supervision of Title Review).</summary>
+    public static readonly Parameter IntegrityYears = new("integrity.years", 3, 3, 3) { Floor = Source.Supervision };
+
+    /// <summary>Fee for a junior title, yuan.</summary>
+    public static readonly Parameter FeeJunior = new("fee.junior", 0, 0, 10_000);
+
+    /// <summary>Fee for an intermediate title, yuan.</summary>
+    public static readonly Parameter FeeIntermediate = new("fee.intermediate", 0, 0, 10_000);
+
+    /// <summary>Fee for a senior title, yuan.</summary>
+    public static readonly Parameter FeeSenior = new("fee.senior", 0, 0, 10_000);
 
     /// <summary>Every parameter there is.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
         EmployerPublicityDays, ResultPublicityDays, SupplementDays, ReturnDays, GroupReviewDays, GroupMinimumExperts,
+        SupplementRounds, CommitteeValidityYears, ObjectionDays, ObjectionExtension, ReexaminationWindow, ReexaminationDays,
+        IntegrityYears, FeeJunior, FeeIntermediate, FeeSenior,
     ];
 }

@@ -1,4 +1,6 @@
 using TitleWorkflow.Domain.Calendars;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Organisations;
 
 namespace TitleWorkflow.Domain.RuleSets;
 
@@ -9,53 +11,117 @@ public readonly record struct RuleSetId(Guid Value)
     public static RuleSetId New() => new(Guid.CreateVersion7());
 }
 
-/// <summary>What a rule set may not contain.</summary>
-public static class RuleSetRules
-{
-    /// <summary>No region may go below the national floor.</summary>
-    public static readonly Rule WithinFloor = new(
-        "rulesets.within-floor", "A rule set's value lies outside what national rules allow.", Source.Provisions(5));
-}
-
-/// <summary>The local values of one region, year and channel; a version never changes once stored.</summary>
+/// <summary>
+/// One version of the rules of a region, year and channel. A draft is written by one officer and approved by another; from
+/// then on it never changes, and what was opened under it stays under it.
+/// </summary>
 public sealed class RuleSet : Aggregate
 {
     private RuleSet()
     {
     }
 
-    /// <summary>A new version with the given values; parameters not named take their default.</summary>
-    /// <exception cref="RuleBrokenException">A value lies outside its floor.</exception>
-    public RuleSet(RuleSetId id, string name, int year, int number, CountMode countMode, IReadOnlyDictionary<string, int> values)
+    /// <summary>A version that is in force from 1 January of its year, as the product ships it.</summary>
+    /// <exception cref="RuleBrokenException">The content lies below the national floor.</exception>
+    public RuleSet(RuleSetId id, string region, int year, Channel channel, int number, RuleSetContent content)
     {
-        RuleSetRules.WithinFloor.Require(Parameter.All.All(p =>
-            !values.TryGetValue(p.Key, out var value) || (value >= p.Minimum && value <= p.Maximum)));
+        RuleSetRules.WithinFloor.Require(NationalFloor.Below(channel, content).Count == 0);
         Id = id;
-        Name = name;
+        Region = region;
         Year = year;
+        Channel = channel;
         Number = number;
-        CountMode = countMode;
-        Values = new Dictionary<string, int>(values);
+        Content = content;
+        EffectiveFrom = new DateOnly(year, 1, 1);
+        IsPublished = true;
     }
 
     /// <summary>Identity of this version.</summary>
     public RuleSetId Id { get; private set; }
 
-    /// <summary>Region and channel in words.</summary>
-    public string Name { get; private set; } = "";
+    /// <summary>The region it is of, such as <c>zhejiang</c>.</summary>
+    public string Region { get; private set; } = "";
 
-    /// <summary>Plan year it serves.</summary>
+    /// <summary>Plan year it is made for; later years go by it until they have one of their own.</summary>
     public int Year { get; private set; }
 
-    /// <summary>Version number, from 1.</summary>
+    /// <summary>The channel it is about.</summary>
+    public Channel Channel { get; private set; }
+
+    /// <summary>Version number within region, year and channel, from 1.</summary>
     public int Number { get; private set; }
 
-    /// <summary>Whether publicity counts its first day.</summary>
-    public CountMode CountMode { get; private set; }
+    /// <summary>What it says.</summary>
+    public RuleSetContent Content { get; private set; } = RuleSetContent.Plain;
 
-    /// <summary>Values set by the region, by <see cref="Parameter.Key"/>.</summary>
-    public Dictionary<string, int> Values { get; private set; } = [];
+    /// <summary>First day on which new cases and advice go by it.</summary>
+    public DateOnly EffectiveFrom { get; private set; }
+
+    /// <summary>False while it is a draft.</summary>
+    public bool IsPublished { get; private set; }
+
+    /// <summary>Who wrote the draft; null for what the product ships.</summary>
+    public PersonId? DraftedBy { get; private set; }
+
+    /// <summary>Who approved it; null for a draft and for what the product ships.</summary>
+    public PersonId? ApprovedBy { get; private set; }
+
+    /// <summary>When it was approved; null for a draft and for what the product ships.</summary>
+    public DateTimeOffset? ApprovedAt { get; private set; }
+
+    /// <summary>Whether publicity counts its first day.</summary>
+    public CountMode CountMode => Content.CountMode;
 
     /// <summary>The value in force for a parameter.</summary>
-    public int this[Parameter parameter] => Values.GetValueOrDefault(parameter.Key, parameter.Default);
+    public int this[Parameter parameter] => Content[parameter];
+
+    /// <summary>Of each channel the version a plan year goes by on a day: of the latest year that is not later, the highest number.</summary>
+    public static IReadOnlyList<RuleSet> InForce(IEnumerable<RuleSet> sets, int planYear, DateOnly day) =>
+    [
+        .. sets.Where(s => s.IsPublished && s.EffectiveFrom <= day && s.Year <= planYear)
+            .GroupBy(s => s.Channel)
+            .Select(g => g.OrderByDescending(s => s.Year).ThenByDescending(s => s.Number).First()),
+    ];
+
+    /// <summary>A draft that says for now what this version says.</summary>
+    /// <param name="number">The next free number.</param>
+    /// <param name="by">Who writes it.</param>
+    /// <param name="effectiveFrom">First day on which it shall count.</param>
+    public RuleSet Draft(int number, PersonId by, DateOnly effectiveFrom) => new()
+    {
+        Id = RuleSetId.New(),
+        Region = Region,
+        Year = Year,
+        Channel = Channel,
+        Number = number,
+        Content = Content,
+        EffectiveFrom = effectiveFrom,
+        DraftedBy = by,
+    };
+
+    /// <summary>Changes a draft. Whoever changes it becomes its author.</summary>
+    /// <exception cref="RuleBrokenException">It is published, or the content lies below the national floor.</exception>
+    public void Revise(RuleSetContent content, DateOnly effectiveFrom, PersonId by)
+    {
+        RuleSetRules.DraftOnly.Require(!IsPublished);
+        RuleSetRules.WithinFloor.Require(NationalFloor.Below(Channel, content).Count == 0);
+        Content = content;
+        EffectiveFrom = effectiveFrom;
+        DraftedBy = by;
+    }
+
+    /// <summary>A second officer publishes the draft.</summary>
+    /// <exception cref="RuleBrokenException">
+    /// It is published, was written by the same person, would take effect backwards, or lies below the national floor.
+    /// </exception>
+    public void Approve(PersonId by, DateOnly today, DateTimeOffset now)
+    {
+        RuleSetRules.DraftOnly.Require(!IsPublished);
+        RuleSetRules.SecondPerson.Require(DraftedBy != by);
+        RuleSetRules.NotBackwards.Require(EffectiveFrom >= today);
+        RuleSetRules.WithinFloor.Require(NationalFloor.Below(Channel, Content).Count == 0);
+        IsPublished = true;
+        ApprovedBy = by;
+        ApprovedAt = now;
+    }
 }

@@ -31,6 +31,7 @@ internal static class StartUp
 
         app.DrawFirstPage();
         await services.GetRequiredService<LoadCalendars>().RunAsync(ct);
+        await services.GetRequiredService<LoadRuleSets>().RunAsync(ct);
         if (demo.Enabled)
         {
             // The clock is set once, on a new database, and runs on from there through every restart.

@@ -45,6 +45,7 @@ public sealed class Product : IAsyncDisposable
             .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
             .AddScoped<DemoCity>()
             .AddScoped<LoadCalendars>()
+            .AddScoped<LoadRuleSets>()
             .AddScoped<ImportFlowFiles>();
         adapt?.Invoke(all);
         services = all.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
@@ -82,6 +83,7 @@ public sealed class Product : IAsyncDisposable
         await product.InScopeAsync(Sender.Nobody, async scope =>
         {
             await scope.GetRequiredService<LoadCalendars>().RunAsync(default);
+            await scope.GetRequiredService<LoadRuleSets>().RunAsync(default);
             await scope.GetRequiredService<ImportFlowFiles>().RunAsync(Flows(), publish: true, default);
             await scope.GetRequiredService<DemoCity>().CreateAsync(today ?? FirstDay, "unused", applicants, default);
             return true;

@@ -55,6 +55,7 @@ internal sealed class BenchProduct : IAsyncDisposable
         {
             await scope.GetRequiredService<TitleDb>().Database.MigrateAsync();
             await scope.GetRequiredService<LoadCalendars>().RunAsync(default);
+            await scope.GetRequiredService<LoadRuleSets>().RunAsync(default);
             await scope.GetRequiredService<DemoCity>().CreateAsync(FirstDay, "Qingtan-2026", applicants, default);
             await ImportFlowAsync(scope, folder);
             await AddPlanAsync(scope.GetRequiredService<TitleDb>(), Plan, TitleLevel.DeputySenior, BenchFlow.DefinitionId);

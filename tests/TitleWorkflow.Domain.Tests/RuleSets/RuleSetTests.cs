@@ -1,10 +1,14 @@
-using TitleWorkflow.Domain.Calendars;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.RuleSets;
 
 namespace TitleWorkflow.Domain.Tests.RuleSets;
 
 public sealed class RuleSetTests
 {
+    private static readonly DateOnly Today = Qingtan.Day("2022-10-10");
+    private static readonly DateTimeOffset Now = Qingtan.Time("2022-10-10");
+
     public static TheoryData<string> Keys => [.. Parameter.All.Select(p => p.Key)];
 
     [Theory]
@@ -34,6 +38,9 @@ public sealed class RuleSetTests
     [InlineData("publicity.result.days", 5, 5)]
     [InlineData("supplement.days", 5, 1)]
     [InlineData("group.minExperts", 3, 3)]
+    [InlineData("supplement.rounds", 1, 1)]
+    [InlineData("integrity.years", 3, 3)]
+    [InlineData("fee.senior", 0, 0)]
     public void Defaults_and_floors_are_those_of_the_catalogue(string key, int standard, int floor)
     {
         var parameter = Parameter.All.Single(p => p.Key == key);
@@ -41,6 +48,75 @@ public sealed class RuleSetTests
         Assert.Equal((standard, floor), (parameter.Default, parameter.Minimum));
     }
 
+    [Fact]
+    public void A_second_officer_puts_a_draft_into_force_and_nobody_changes_it_any_more()
+    {
+        var (writer, second) = (PersonId.New(), PersonId.New());
+        var draft = Version().Draft(2, writer, Today);
+
+        Refused.With(RuleSetRules.SecondPerson, () => draft.Approve(writer, Today, Now));
+        draft.Approve(second, Today, Now);
+
+        Assert.True(draft is { IsPublished: true, Number: 2 });
+        Assert.Equal((writer, second), (draft.DraftedBy, draft.ApprovedBy));
+        Refused.With(RuleSetRules.DraftOnly, () => draft.Revise(draft.Content, Today, second));
+        Refused.With(RuleSetRules.DraftOnly, () => draft.Approve(second, Today, Now));
+    }
+
+    [Fact]
+    public void No_version_takes_effect_backwards()
+    {
+        var draft = Version().Draft(2, PersonId.New(), Today.AddDays(-1));
+
+        Refused.With(RuleSetRules.NotBackwards, () => draft.Approve(PersonId.New(), Today, Now));
+    }
+
+    [Fact]
+    public void A_plan_year_goes_by_the_latest_version_that_has_taken_effect()
+    {
+        var first = Version();
+        var second = first.Draft(2, PersonId.New(), Today.AddDays(10));
+        second.Approve(PersonId.New(), Today, Now);
+        var third = first.Draft(3, PersonId.New(), Today);
+
+        Assert.Equal([first], RuleSet.InForce([first, second, third], 2022, Today.AddDays(9)));
+        Assert.Equal([second], RuleSet.InForce([first, second, third], 2024, Today.AddDays(10)));
+        Assert.Empty(RuleSet.InForce([first, second], 2021, Today));
+    }
+
+    [Fact]
+    public void Two_versions_differ_by_the_figures_that_differ()
+    {
+        var content = Regions.Standard();
+        var changed = content.With(new Dictionary<string, int> { ["steps/Intermediate/Bachelor"] = 6, ["seniority/start"] = 1, ["nowhere"] = 9 });
+
+        var before = RuleSetFigures.Of(content).ToDictionary(f => f.Path, f => f.Value);
+        var differ = RuleSetFigures.Of(changed).Where(f => before[f.Path] != f.Value).Select(f => (f.Path, before[f.Path], f.Value));
+
+        Assert.Equal([("seniority/start", 0, 1), ("steps/Intermediate/Bachelor", 4, 6)], differ);
+    }
+
+    [Theory]
+    [MemberData(nameof(Holes))]
+    public void A_condition_the_nation_asks_for_cannot_be_left_out(Channel channel, RuleSetContent content) =>
+        Refused.With(RuleSetRules.WithinFloor, () => new RuleSet(RuleSetId.New(), "zhejiang", 2022, channel, 1, content));
+
+    public static TheoryData<Channel, RuleSetContent> Holes => new()
+    {
+        // The ordinary road without its steps, and one that retired people may take.
+        { Channel.Standard, Regions.Standard() with { Conditions = [Regions.InService] } },
+        { Channel.Standard, Regions.Standard() with { Conditions = [Regions.Steps] } },
+
+        // Degrees on the skilled workers' road; a chief technician's title that follows by itself; a class that counts as more.
+        { Channel.SkillCrossover, Regions.Crossover() with { Conditions = [Regions.InService, Regions.Ladder, Regions.Steps] } },
+        { Channel.SkillCrossover, Regions.Crossover() with { Ladder = [new(SkillLevel.ChiefTechnician, TitleLevel.FullSenior, 9)] } },
+        { Channel.Standard, Regions.Standard() with { Schools = [new(Education.SeniorWorkerClass, Education.Bachelor)] } },
+
+        // A step the nation does not know.
+        { Channel.Standard, Regions.Standard() with { Steps = [new(TitleLevel.DeputySenior, Education.Secondary, TitleLevel.Intermediate, 20)] } },
+    };
+
     private static RuleSet Version(params (string Key, int Value)[] values) => new(
-        RuleSetId.New(), "青檀市常规申报", 2022, 1, CountMode.ExcludeStartDay, values.ToDictionary(v => v.Key, v => v.Value));
+        RuleSetId.New(), "zhejiang", 2022, Channel.Standard, 1,
+        RuleSetContent.Plain with { Values = values.ToDictionary(v => v.Key, v => v.Value) });
 }

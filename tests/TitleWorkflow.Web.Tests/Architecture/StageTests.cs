@@ -4,11 +4,14 @@ namespace TitleWorkflow.Web.Tests.Architecture;
 
 public sealed partial class StageTests
 {
-    // Two arrows point back to a later stage, and only these two.
+    // Three arrows point back, and only these three.
     private static readonly IReadOnlySet<(string From, string To)> Allowed = new HashSet<(string, string)>
     {
         // The annual plan is published with the standard its experts will score by.
         ("Declarations", "Assessments"),
+
+        // A plan and its declarations stay under the version of the rule set they name; they know no more of it than its id.
+        ("Declarations", "RuleSets"),
 
         // That a lapse may be overturned is a rule of supplements, though it is the declaration that lives again.
         ("Declarations", "Reviews"),

@@ -29,7 +29,8 @@ public class HolidayServer : Server
         foreach (var mode in Enum.GetValues<CountMode>())
         {
             var model = await Read(db => db.Plans.AsNoTracking().SingleAsync(p => p.Id == DemoCity.Plan));
-            var rules = new RuleSet(RuleSetId.New(), $"{mode}", 2022, 1, mode, new Dictionary<string, int>());
+            var rules = new RuleSet(
+                RuleSetId.New(), $"{mode}", 2022, Channel.Standard, 1, RuleSetContent.Plain with { CountMode = mode });
             var plan = new AnnualPlan(
                 PlanId.New(), $"{mode}", $"{mode}", 2022, model.Committee, model.Series, model.Specialty, model.Level,
                 model.Channel, new DateOnly(2022, 1, 1), new DateOnly(2027, 12, 31), rules.Id, model.Flow, model.Form,

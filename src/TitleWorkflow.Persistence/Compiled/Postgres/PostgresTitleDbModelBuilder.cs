@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("125f2ead-0eeb-4cd5-8bc3-5107913999ed"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("80d3f348-4005-497d-a4fb-aa353089a776"), entityTypeCount: 50)
         {
         }
 

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4b1a5c8b-ad7c-4c68-bda2-8cb5e59ecff8"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("3df58fae-4461-481e-8c83-a350445c0f89"), entityTypeCount: 50)
         {
         }
 

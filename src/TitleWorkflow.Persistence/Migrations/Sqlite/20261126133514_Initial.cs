@@ -598,11 +598,16 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    CountMode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Values = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsPublished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DraftedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1171,6 +1176,12 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "IX_Reminders_WorkItem",
                 table: "Reminders",
                 column: "WorkItem");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuleSets_Region_Year_Channel_Number",
+                table: "RuleSets",
+                columns: new[] { "Region", "Year", "Channel", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScoreSheets_Review_Expert",

@@ -599,11 +599,16 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
+                    Region = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Year = table.Column<int>(type: "integer", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
-                    CountMode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Values = table.Column<string>(type: "text", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsPublished = table.Column<bool>(type: "boolean", nullable: false),
+                    DraftedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1172,6 +1177,12 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "IX_Reminders_WorkItem",
                 table: "Reminders",
                 column: "WorkItem");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuleSets_Region_Year_Channel_Number",
+                table: "RuleSets",
+                columns: new[] { "Region", "Year", "Channel", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScoreSheets_Review_Expert",

@@ -1,0 +1,21 @@
+namespace TitleWorkflow.Domain.RuleSets;
+
+/// <summary>What is demanded of rule sets and of changing them.</summary>
+public static class RuleSetRules
+{
+    /// <summary>No region may go below the national floor.</summary>
+    public static readonly Rule WithinFloor = new(
+        "rulesets.within-floor", "A rule set's value lies outside what national rules allow.", Source.Provisions(5));
+
+    /// <summary>What has been published never changes; cases rest on it.</summary>
+    public static readonly Rule DraftOnly = new(
+        "rulesets.draft-only", "Only a draft can be changed or approved; a published version never changes.", Source.Product);
+
+    /// <summary>Four eyes: who wrote a draft does not put it into force.</summary>
+    public static readonly Rule SecondPerson = new(
+        "rulesets.second-person", "Somebody else than the person who wrote a draft must approve it.", Source.Product);
+
+    /// <summary>Nothing takes effect backwards.</summary>
+    public static readonly Rule NotBackwards = new(
+        "rulesets.not-backwards", "A version cannot take effect before the day it is approved.", Source.Product);
+}
