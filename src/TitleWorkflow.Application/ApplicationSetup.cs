@@ -3,6 +3,8 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TitleWorkflow.Application.Accounts;
+using TitleWorkflow.Application.Applicants;
 using TitleWorkflow.Application.Auditing;
 using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Instances;
@@ -43,6 +45,10 @@ public static class ApplicationSetup
         services.AddEach(typeof(ITaskForm), ServiceLifetime.Scoped);
 
         services.AddScoped<DeclarationAccess>();
+        services.AddScoped<ImportAccess>();
+        services.AddScoped<Enrolment>();
+        services.AddScoped<InvitationDesk>();
+        services.AddSingleton<ImportRound>();
         services.AddScoped<FlowCase>();
         services.AddScoped<FlowHistory>();
         services.AddSingleton<FlowSketch>();

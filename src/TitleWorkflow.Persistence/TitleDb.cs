@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using TitleWorkflow.Domain;
+using TitleWorkflow.Domain.Applicants;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Committees;
@@ -43,6 +44,10 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
     public DbSet<AnnualPlan> Plans => Set<AnnualPlan>();
 
     public DbSet<Declaration> Declarations => Set<Declaration>();
+
+    public DbSet<ApplicantImport> ApplicantImports => Set<ApplicantImport>();
+
+    public DbSet<ImportRow> ApplicantImportRows => Set<ImportRow>();
 
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
@@ -111,6 +116,8 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
     public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
 
     public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 

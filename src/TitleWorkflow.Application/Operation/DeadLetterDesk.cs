@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Domain.Applicants;
 using TitleWorkflow.Engine.State;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Persistence.Operation;
@@ -59,6 +60,10 @@ internal sealed class DeadLetterDesk(TitleDb db, TimeProvider clock)
             case DeadLetterKind.Start when Guid.Parse(key) is var id
                 && await db.WorkflowTriggers.SingleOrDefaultAsync(t => t.Id == id, ct) is { } trigger:
                 trigger.DueAt = dueAt;
+                return true;
+            case DeadLetterKind.Import when new ApplicantImportId(Guid.Parse(key)) is var id
+                && await db.ApplicantImports.SingleOrDefaultAsync(i => i.Id == id && i.EndedAt == null, ct) is { } import:
+                import.Schedule(dueAt);
                 return true;
             default:
                 return false;

@@ -59,6 +59,9 @@ public enum HistoryAct
     /// <summary>Draft opened.</summary>
     Started,
 
+    /// <summary>Opened for the applicant from a list an office handed in.</summary>
+    Imported,
+
     /// <summary>Submitted, or submitted again after correction.</summary>
     Submitted,
 

@@ -20,6 +20,9 @@ public enum DeadLetterKind
 
     /// <summary>A flow was to start at its time; the key is the trigger's.</summary>
     Start,
+
+    /// <summary>Rows of a list of applicants were to become drafts; the key is the import's.</summary>
+    Import,
 }
 
 /// <summary>

@@ -33,6 +33,7 @@ internal static class ApiSetup
         api.MapIdentity();
         api.MapDeclarations();
         api.MapEvidence();
+        api.MapApplicants();
         api.MapSupplement();
         api.MapWorkItems();
         api.MapNotices();

@@ -28,6 +28,8 @@ internal sealed class FieldErrors(IStringLocalizer texts)
         ["LessThanValidator"] = ["ComparisonValue"],
         ["LessThanOrEqualValidator"] = ["ComparisonValue"],
         ["InclusiveBetweenValidator"] = ["From", "To"],
+        ["UnknownHeading"] = ["Heading"],
+        ["MissingHeading"] = ["Heading"],
     };
 
     public string Describe(ValidationFailure failure)

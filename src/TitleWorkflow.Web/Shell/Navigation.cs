@@ -19,6 +19,7 @@ internal static class Navigation
         new("shell.nav.my-certificates", "certificate", "/certificates");
     private static readonly NavigationItem EmployerPublicity =
         new("shell.nav.employer-publicity", "speakerphone", "/publicity/employer");
+    private static readonly NavigationItem ApplicantLists = new("shell.nav.applicant-lists", "list-details", "/applicant-lists");
     private static readonly NavigationItem Publicity = new("shell.nav.publicity", "speakerphone", "/publicity");
     private static readonly NavigationItem Meetings = new("shell.nav.meetings", "calendar-event", "/meetings");
     private static readonly NavigationItem ReviewMeetings =
@@ -43,12 +44,12 @@ internal static class Navigation
     private static readonly Dictionary<Role, NavigationItem[]> ByRole = new()
     {
         [Role.Applicant] = [MyDeclarations, Notices, MyCertificates],
-        [Role.EmployerHr] = [Inbox, OurDeclarations, EmployerPublicity, Notices],
+        [Role.EmployerHr] = [Inbox, OurDeclarations, EmployerPublicity, ApplicantLists, Notices],
         [Role.Chairperson] = Signatory,
         [Role.ResearchLead] = Signatory,
-        [Role.TownOfficer] = Officer,
-        [Role.DistrictOfficer] = Officer,
-        [Role.CityOfficer] = Concluder,
+        [Role.TownOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Notices],
+        [Role.DistrictOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Notices],
+        [Role.CityOfficer] = [Inbox, Declarations, Publicity, Filing, ApplicantLists, Notices],
         [Role.ProvinceOfficer] = Officer,
         [Role.OrganisingOfficer] = Concluder,
         [Role.CommitteeOffice] = [Inbox, ReviewMeetings, Committees, Publicity, Filing, Notices],

@@ -1,12 +1,16 @@
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TitleWorkflow.Application.Applicants;
 using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Application.Seed;
+using TitleWorkflow.Application.Spreadsheets;
 using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Domain.Applicants;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Persistence.Accounts;
 using TitleWorkflow.Persistence.Auditing;
@@ -119,6 +123,22 @@ public sealed class Product : IAsyncDisposable
     {
         await Duty.TakeAsync(default);
         return await services.GetRequiredService<MailRound>().RunAsync(default);
+    }
+
+    /// <summary>Hands in a list of applicants as somebody.</summary>
+    public async Task<ApplicantImportId> ImportAsync(string userName, IReadOnlyList<IReadOnlyList<string>> rows) =>
+        (await SendAs(userName, new ImportApplicants.Command(
+            DemoCity.Plan, "名单.xlsx", new MemoryStream(Spreadsheet.Write("名单", rows))))).Import;
+
+    /// <summary>Works off the lists of applicants, on duty until the last row.</summary>
+    public async Task WorkOffListsAsync()
+    {
+        do
+        {
+            await Duty.TakeAsync(default);
+            await services.GetRequiredService<ImportRound>().RunAsync(default);
+        }
+        while (await ReadAsync(db => db.ApplicantImports.AnyAsync(i => i.DueAt != null)));
     }
 
     /// <summary>Asks whether there is something to do once a day; true if it was done now.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Web.Tests.Hosting;
 using TitleWorkflow.Web.Tests.Roads;
@@ -114,6 +115,15 @@ public sealed partial class City
         places["notice"] = (await Anybody.Get("/publicity")).Done().Items("items")[0].Text("notice");
         places["employer notice"] = (await roads["employer-publicity"].EmployerPublicity()).Text("notice");
         places["evidence"] = await EvidenceOf("town", "town");
+        await HandInList();
+    }
+
+    private async Task HandInList()
+    {
+        places["list"] = await ApplicantList.WorkedOff(this, "hr", "温言", "苏晚晴", "齐越");
+        places["invitation"] = await ApplicantList.Invites(this, "hr", "苏晚晴");
+        (await Anybody.Post($"/invitations/{await ApplicantList.Invites(this, "hr", "温言")}/accept", new { password = Password })).Done();
+        places["signed up"] = await Read(db => db.People.Where(p => p.Name == "温言").Select(p => p.Id.Value.ToString()).SingleAsync());
     }
 
     private async Task<string> EvidenceOf(string standing, string userName)

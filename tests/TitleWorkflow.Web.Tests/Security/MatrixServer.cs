@@ -41,6 +41,7 @@ public class MatrixServer : Server
         await Confirm(finished);
         await AssessAnother();
         await NameTheRest(finished, posted);
+        await HandInList();
     }
 
     /// <summary>The person who holds the role, and no other, at the organisation whose items they are.</summary>
@@ -176,6 +177,15 @@ public class MatrixServer : Server
         items["member"] = $"{DemoPeople.Id("expert1").Value}";
         items["no-expert"] = $"{DemoPeople.Id("applicant").Value}";
         items["refresh-token"] = (await login.Content.ReadFromJsonAsync<Dictionary<string, object>>())!["refreshToken"].ToString()!;
+    }
+
+    private async Task HandInList()
+    {
+        items["list"] = await ApplicantList.WorkedOff(this, "hr", "温言", "苏晚晴");
+        items["used-invitation"] = await ApplicantList.Invites(this, "hr", "温言");
+        (await Anybody.Post($"/invitations/{items["used-invitation"]}/accept", new { password = Password })).Done();
+        items["plan"] = $"{DemoCity.Plan.Value}";
+        items["signed-up"] = await Read(db => db.People.Where(p => p.Name == "温言").Select(p => p.Id.Value.ToString()).SingleAsync());
     }
 
     private async Task<Guid> StoreClosedPlan()

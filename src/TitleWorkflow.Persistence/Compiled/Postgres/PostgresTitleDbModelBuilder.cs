@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("80d3f348-4005-497d-a4fb-aa353089a776"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("04726112-0853-44dc-8361-bf98146aa847"), entityTypeCount: 53)
         {
         }
 
@@ -21,6 +21,8 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var identityUserClaim = IdentityUserClaimEntityType.Create(this);
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
+            var applicantImport = ApplicantImportEntityType.Create(this);
+            var importRow = ImportRowEntityType.Create(this);
             var ballotReceipt = BallotReceiptEntityType.Create(this);
             var committeeMeeting = CommitteeMeetingEntityType.Create(this);
             var groupReview = GroupReviewEntityType.Create(this);
@@ -48,6 +50,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var ruleSet = RuleSetEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
             var account = AccountEntityType.Create(this);
+            var invitation = InvitationEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var auditHead = AuditHeadEntityType.Create(this);
             var fileChunk = FileChunkEntityType.Create(this);
@@ -72,6 +75,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, account);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, account);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
+            ImportRowEntityType.CreateForeignKey1(importRow, applicantImport);
             SealedBallotEntityType.CreateForeignKey1(sealedBallot, votingBox);
             VotingBoxEntityType.CreateForeignKey1(votingBox, meetingCase);
             EvidenceEntityType.CreateForeignKey1(evidence, declaration);
@@ -80,6 +84,8 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
+            ApplicantImportEntityType.CreateAnnotations(applicantImport);
+            ImportRowEntityType.CreateAnnotations(importRow);
             BallotReceiptEntityType.CreateAnnotations(ballotReceipt);
             CommitteeMeetingEntityType.CreateAnnotations(committeeMeeting);
             GroupReviewEntityType.CreateAnnotations(groupReview);
@@ -107,6 +113,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             RuleSetEntityType.CreateAnnotations(ruleSet);
             WorkItemEntityType.CreateAnnotations(workItem);
             AccountEntityType.CreateAnnotations(account);
+            InvitationEntityType.CreateAnnotations(invitation);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             AuditHeadEntityType.CreateAnnotations(auditHead);
             FileChunkEntityType.CreateAnnotations(fileChunk);

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3df58fae-4461-481e-8c83-a350445c0f89"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("09ff6a90-72d6-4c5f-9a97-48a2b26ebbcd"), entityTypeCount: 53)
         {
         }
 
@@ -20,6 +20,8 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var identityUserClaim = IdentityUserClaimEntityType.Create(this);
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
+            var applicantImport = ApplicantImportEntityType.Create(this);
+            var importRow = ImportRowEntityType.Create(this);
             var ballotReceipt = BallotReceiptEntityType.Create(this);
             var committeeMeeting = CommitteeMeetingEntityType.Create(this);
             var groupReview = GroupReviewEntityType.Create(this);
@@ -47,6 +49,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var ruleSet = RuleSetEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
             var account = AccountEntityType.Create(this);
+            var invitation = InvitationEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var auditHead = AuditHeadEntityType.Create(this);
             var fileChunk = FileChunkEntityType.Create(this);
@@ -71,6 +74,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, account);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, account);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
+            ImportRowEntityType.CreateForeignKey1(importRow, applicantImport);
             SealedBallotEntityType.CreateForeignKey1(sealedBallot, votingBox);
             VotingBoxEntityType.CreateForeignKey1(votingBox, meetingCase);
             EvidenceEntityType.CreateForeignKey1(evidence, declaration);
@@ -79,6 +83,8 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
+            ApplicantImportEntityType.CreateAnnotations(applicantImport);
+            ImportRowEntityType.CreateAnnotations(importRow);
             BallotReceiptEntityType.CreateAnnotations(ballotReceipt);
             CommitteeMeetingEntityType.CreateAnnotations(committeeMeeting);
             GroupReviewEntityType.CreateAnnotations(groupReview);
@@ -106,6 +112,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             RuleSetEntityType.CreateAnnotations(ruleSet);
             WorkItemEntityType.CreateAnnotations(workItem);
             AccountEntityType.CreateAnnotations(account);
+            InvitationEntityType.CreateAnnotations(invitation);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             AuditHeadEntityType.CreateAnnotations(auditHead);
             FileChunkEntityType.CreateAnnotations(fileChunk);

@@ -14,6 +14,7 @@ internal static class RoundSetup
         .AddHostedService<DutyRound>()
         .AddHostedService<DueRound>()
         .AddHostedService<MailingRound>()
+        .AddHostedService<ListRound>()
         .AddQuartz(quartz =>
         {
             quartz.UseDefaultThreadPool(maxConcurrency: 2);
