@@ -8,6 +8,7 @@ using TitleWorkflow.Application.Applicants;
 using TitleWorkflow.Application.Auditing;
 using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Instances;
+using TitleWorkflow.Application.Nominations;
 using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Organisations;
@@ -58,6 +59,9 @@ public static class ApplicationSetup
         services.AddScoped<InterventionDesk>();
         services.AddScoped<StatutoryActs>();
         services.AddScoped<Jurisdiction>();
+        services.AddScoped<NominationDesk>();
+        services.AddSingleton(new SigningOptions());
+        services.AddScoped<SigningKeys>();
         services.AddScoped<NoticeDesk>();
         services.AddScoped<DeadLetterDesk>();
         services.AddScoped<DueItems>();

@@ -39,6 +39,10 @@ public readonly record struct Source(string Document, int? Article = null)
     /// <summary>Guiding Opinions on the Reform of Engineering Titles (深化工程技术人才职称制度改革的指导意见), 2019.</summary>
     public static Source EngineeringReform => new("N5");
 
+    /// <summary>The province's measures on title review for specialised SMEs and single champions, 2022
+    /// (创新专精特新中小企业和制造业单项冠军企业职称评审机制若干措施).</summary>
+    public static Source SpecialisedMeasures => new("L1");
+
     /// <inheritdoc />
     public override string ToString() => Article is { } article ? $"{Document} art. {article}" : Document;
 }

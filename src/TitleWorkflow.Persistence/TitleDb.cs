@@ -7,9 +7,11 @@ using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Enterprises;
 using TitleWorkflow.Domain.Experts;
 using TitleWorkflow.Domain.Filing;
 using TitleWorkflow.Domain.Instances;
+using TitleWorkflow.Domain.Nominations;
 using TitleWorkflow.Domain.Notices;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Publicity;
@@ -82,6 +84,18 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
     public DbSet<TitleCertificate> Certificates => Set<TitleCertificate>();
 
     public DbSet<CertificateLookup> CertificateLookups => Set<CertificateLookup>();
+
+    public DbSet<EnterpriseHonor> EnterpriseHonors => Set<EnterpriseHonor>();
+
+    public DbSet<Nomination> Nominations => Set<Nomination>();
+
+    public DbSet<NominationQuota> NominationQuotas => Set<NominationQuota>();
+
+    public DbSet<LetterSignature> LetterSignatures => Set<LetterSignature>();
+
+    public DbSet<SignatureKey> SignatureKeys => Set<SignatureKey>();
+
+    public DbSet<NominationLiability> NominationLiabilities => Set<NominationLiability>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Nominations;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Declarations;
@@ -54,7 +55,11 @@ public static class ListPlans
         public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken ct)
         {
             var today = clock.Today();
+
+            // Plans of the nomination channel are shown to the nominated alone.
             var plans = await db.Plans.AsNoTracking().Where(p => p.ClosesOn >= today || p.Year == today.Year)
+                .Where(p => p.Channel != Channel.SpecialisedNomination
+                    || db.Nominations.Any(n => n.Plan == p.Id && n.Nominee == user.Person && n.Status != NominationStatus.Released))
                 .OrderBy(p => p.ClosesOn).ThenBy(p => p.Id).ToListAsync(ct);
             var committees = await db.Organisations.Where(o => db.Plans.Any(p => p.Committee == o.Id))
                 .ToDictionaryAsync(o => o.Id, o => new { o.Name, o.EnglishName }, ct);

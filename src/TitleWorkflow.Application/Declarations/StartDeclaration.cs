@@ -4,6 +4,8 @@ using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Nominations;
+using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Persistence.Writing;
 
@@ -34,10 +36,24 @@ public static class StartDeclaration
             DeclarationRules.WindowOpen.Require(plan.IsOpenOn(clock.Today()));
             DeclarationRules.OneLivePerYear.Require(
                 !await access.Own.AnyAsync(d => d.IsLive && d.Year == plan.Year && d.Level == plan.Level, ct));
-            var number = $"QT-{plan.Year}-{await numbers.NextAsync($"declaration/{plan.Year}", ct):0000}";
+            var nomination = plan.Channel == Channel.SpecialisedNomination ? await NominationAsync(plan, person, ct) : null;
+            var series = plan.NumberPrefix == "QT" ? $"declaration/{plan.Year}" : $"declaration/{plan.NumberPrefix}/{plan.Year}";
+            var number = $"{plan.NumberPrefix}-{plan.Year}-{await numbers.NextAsync(series, ct):0000}";
             var declaration = Declaration.Start(number, person, employer, plan, clock.Today(), clock.GetUtcNow());
+            nomination?.Take(declaration.Id);
             db.Declarations.Add(declaration);
             return new Result(declaration.Id, number);
+        }
+
+        // A signed nomination before one that is only written.
+        private async Task<Nomination> NominationAsync(AnnualPlan plan, Person person, CancellationToken ct)
+        {
+            var nomination = await db.Nominations
+                .Where(n => n.Plan == plan.Id && n.Nominee == person.Id && n.Declaration == null
+                    && n.Status != NominationStatus.Consumed && n.Status != NominationStatus.Released)
+                .OrderBy(n => n.SignedAt == null).ThenBy(n => n.DraftedAt).FirstOrDefaultAsync(ct);
+            NominationRules.NominatedOnly.Require(nomination is not null);
+            return nomination!;
         }
     }
 }

@@ -33,6 +33,7 @@ public sealed class DemoCity(TitleDb db, IPasswordHasher<Account> hasher)
         {
             AddCommittee(start);
             AddPlan(start);
+            AddNominations(start);
         }
 
         var known = await db.Users.Select(u => u.UserName!).ToHashSetAsync(ct);
@@ -116,6 +117,13 @@ public sealed class DemoCity(TitleDb db, IPasswordHasher<Account> hasher)
                 seat.Person, TitleSeries.Engineering, Specialty, TitleLevel.FullSenior, fromEnterprise,
                 start.AddYears(-1), start.AddYears(2).AddDays(-1)));
         }
+    }
+
+    private void AddNominations(DateOnly start)
+    {
+        db.Committees.Add(DemoNomination.FullSeniorCommittee(db.Committees.Local.Single()));
+        db.Plans.AddRange(DemoNomination.Plans(start.Year, start.AddMonths(-1), start.AddMonths(6), Specialty));
+        db.EnterpriseHonors.AddRange(DemoNomination.Honors(start));
     }
 
     private void AddPlan(DateOnly start)

@@ -8,7 +8,11 @@ namespace TitleWorkflow.Application.Seed;
 /// <param name="Employer">Key of the organisation the person works at.</param>
 /// <param name="Grants">Roles, each at the organisation with that key.</param>
 public sealed record DemoPerson(
-    string UserName, string Name, string Employer, params (Role Role, string Organisation)[] Grants);
+    string UserName, string Name, string Employer, params (Role Role, string Organisation)[] Grants)
+{
+    /// <summary>Whether the sign-in page offers the account; the others sign in by name and password.</summary>
+    public bool IsOffered { get; init; } = true;
+}
 
 /// <summary>The people of the fictitious city 青檀市; nobody of them exists.</summary>
 public static class DemoPeople
@@ -37,6 +41,13 @@ public static class DemoPeople
         new("designer", "骆时雨", "qingtan", (Role.ProcessDesigner, "qingtan")),
         new("designer2", "孟清扬", "qingtan", (Role.ProcessDesigner, "qingtan")),
         new("admin", "季清和", "qingtan", (Role.Administrator, "qingtan")),
+        new("hengce-applicant", "钟若水", "hengce", (Role.Applicant, "hengce")),
+        new("hengce-hr", "周楚吟", "hengce", (Role.EmployerHr, "hengce")) { IsOffered = false },
+        new("hengce-chairperson", "顾晏清", "hengce", (Role.Chairperson, "hengce")),
+        new("hengce-applicant2", "贺云帆", "hengce", (Role.Applicant, "hengce")) { IsOffered = false },
+        new("hengce-applicant3", "闻人越", "hengce", (Role.Applicant, "hengce")) { IsOffered = false },
+        new("tinglan-chairperson", "苏砚耕", "tinglan", (Role.Chairperson, "tinglan")) { IsOffered = false },
+        new("tinglan-applicant", "陆千帆", "tinglan", (Role.Applicant, "tinglan")) { IsOffered = false },
     ];
 
     /// <summary>Id of a seeded person, by account name.</summary>

@@ -8,7 +8,7 @@ public static class TaskForms
 
     /// <summary>Steps that end by an act of their own: submitting, handing in a supplement, signing.</summary>
     public static IReadOnlySet<string> EndByOwnAct { get; } =
-        new HashSet<string> { "declaration", "correction", "supplement", "signature" };
+        new HashSet<string> { "declaration", "correction", "supplement", "signature", "nomination" };
 
     /// <summary>The form of that name; a designer may name one nobody has built: the step then records who chose what.</summary>
     internal static ITaskForm Named(this IEnumerable<ITaskForm> forms, string name) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TitleWorkflow.Application.Nominations;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain;
 using TitleWorkflow.Domain.Assessments;
@@ -10,7 +11,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Application.Workflows;
 
 /// <summary>Turns what happened in the domain into stimuli for the flows, in the same unit of work, until nothing more happens.</summary>
-public sealed class ResumeOnDomainEvents(TitleDb db, WorkflowEngine engine, ICurrentUser user)
+public sealed class ResumeOnDomainEvents(TitleDb db, WorkflowEngine engine, NominationDesk nominations, ICurrentUser user)
 {
     private string By => user.Person?.ToString() ?? "clock";
 
@@ -21,6 +22,7 @@ public sealed class ResumeOnDomainEvents(TitleDb db, WorkflowEngine engine, ICur
         {
             foreach (var happened in events)
             {
+                await nominations.FollowAsync(happened, ct);
                 await HandleAsync(happened, ct);
             }
         }

@@ -89,6 +89,9 @@ public sealed class AnnualPlan : Aggregate
     /// <summary>What experts score, and up to how many points.</summary>
     public Assessments.ScoringStandard Standard { get; private set; } = new([]);
 
+    /// <summary>What numbers of its declarations begin with.</summary>
+    public string NumberPrefix { get; init; } = "QT";
+
     /// <summary>True from <see cref="OpensOn"/> to <see cref="ClosesOn"/>, both included.</summary>
     public bool IsOpenOn(DateOnly day) => OpensOn <= day && day <= ClosesOn;
 }

@@ -44,16 +44,20 @@ public sealed partial class Declaration
     };
 
     /// <summary>Stores one section as typed, complete or not; empty values are dropped, unknown fields ignored.</summary>
-    /// <exception cref="RuleBrokenException">The section is not open for editing.</exception>
+    /// <exception cref="RuleBrokenException">The section is not open for editing, or comes from an official act.</exception>
     public void Fill(DossierSectionForm section, IReadOnlyDictionary<string, string> values)
     {
+        DeclarationRules.GivenSectionStays.Require(!section.IsGiven);
         DeclarationRules.OpenForEditing.Require(MayEdit(section.Key));
-        Dossier = new Dictionary<string, Dictionary<string, string>>(Dossier)
-        {
-            [section.Key] = section.Fields
-                .Where(f => !string.IsNullOrWhiteSpace(values.GetValueOrDefault(f.Key)))
-                .ToDictionary(f => f.Key, f => values[f.Key].Trim()),
-        };
+        Put(section, values);
+    }
+
+    /// <summary>An official act fills a section that is nobody's to change; once filled, it stays.</summary>
+    /// <exception cref="RuleBrokenException">The section is the applicant's own, or filled already.</exception>
+    public void Give(DossierSectionForm section, IReadOnlyDictionary<string, string> values)
+    {
+        DeclarationRules.GivenSectionStays.Require(section.IsGiven && !Dossier.ContainsKey(section.Key));
+        Put(section, values);
     }
 
     /// <summary>Attaches a stored file to a fact, <c>section/field</c>.</summary>
@@ -113,7 +117,7 @@ public sealed partial class Declaration
         DeclarationRules.NotEnded.Require(IsLive);
         DeclarationRules.ReturnNamesSections.Require(
             sections.Count > 0
-            && sections.All(s => form.Find(s.Section) is not null && !string.IsNullOrWhiteSpace(s.Reason)));
+            && sections.All(s => form.Find(s.Section) is { IsGiven: false } && !string.IsNullOrWhiteSpace(s.Reason)));
         ReturnedSections = [.. sections];
         Note(HistoryAct.Returned, by, now, string.Join('\n', sections.Select(s => $"{form.Find(s.Section)!.Title}：{s.Reason}")));
     }
@@ -127,6 +131,14 @@ public sealed partial class Declaration
         Evidence.Add(evidence);
         return evidence;
     }
+
+    private void Put(DossierSectionForm section, IReadOnlyDictionary<string, string> values) =>
+        Dossier = new Dictionary<string, Dictionary<string, string>>(Dossier)
+        {
+            [section.Key] = section.Fields
+                .Where(f => !string.IsNullOrWhiteSpace(values.GetValueOrDefault(f.Key)))
+                .ToDictionary(f => f.Key, f => values[f.Key].Trim()),
+        };
 
     private static string SectionOf(string fact) => fact.Split('/')[0];
 

@@ -96,6 +96,7 @@ public sealed partial class Declaration
         DeclarationRules.EmployerPublicityFirst.Require(EmployerPublicityEndedOn is not null);
         AcceptedAt = now;
         Note(HistoryAct.Accepted, by, now);
+        Raise(new DeclarationAccepted(Id, Channel));
     }
 
     /// <summary>The supplement was not given in time: deemed withdrawn (视为放弃).</summary>

@@ -165,5 +165,6 @@ public sealed partial class Declaration : Aggregate
         WithOffice = null;
         DueOn = null;
         IsLive = false;
+        Raise(new DeclarationEnded(Id, Channel));
     }
 }

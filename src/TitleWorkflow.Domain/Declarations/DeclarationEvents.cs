@@ -9,5 +9,11 @@ public sealed record DeclarationStarted(DeclarationId Declaration, string Number
 /// <summary>The applicant withdrew; the flow is cancelled.</summary>
 public sealed record DeclarationWithdrawn(DeclarationId Declaration, string Reason) : IDomainEvent;
 
+/// <summary>The declaration was accepted (受理).</summary>
+public sealed record DeclarationAccepted(DeclarationId Declaration, Channel Channel) : IDomainEvent;
+
+/// <summary>The declaration ended, whichever way.</summary>
+public sealed record DeclarationEnded(DeclarationId Declaration, Channel Channel) : IDomainEvent;
+
 /// <summary>A lapse was overturned by the supervisor; the flow goes back to the eligibility check.</summary>
 public sealed record LapseOverturned(DeclarationId Declaration) : IDomainEvent;

@@ -31,6 +31,12 @@ public static class DeclarationRules
         "Only a draft, or a returned section, can be changed.",
         Source.Product);
 
+    /// <summary>What an official act put into a dossier stays as it is.</summary>
+    public static readonly Rule GivenSectionStays = new(
+        "declarations.given-section-stays",
+        "A section that comes from an official act, such as a signed nomination, cannot be changed.",
+        Source.SignatureLaw(13));
+
     /// <summary>Files of accepted kinds only.</summary>
     public static readonly Rule EvidenceKind = new(
         "declarations.evidence-kind", "Evidence must be a PDF, JPEG or PNG file.", Source.Product);

@@ -57,7 +57,9 @@ public sealed record DossierField(
 /// <param name="Title">Chinese title.</param>
 /// <param name="English">English title.</param>
 /// <param name="Fields">Its facts, in order.</param>
-public sealed record DossierSectionForm(string Key, string Title, string English, IReadOnlyList<DossierField> Fields);
+/// <param name="IsGiven">Whether its facts come from an official act and are nobody's to fill in or change.</param>
+public sealed record DossierSectionForm(
+    string Key, string Title, string English, IReadOnlyList<DossierField> Fields, bool IsGiven = false);
 
 /// <summary>Which sections and facts a dossier has; data of the annual plan, so that channels and years may differ.</summary>
 /// <param name="Sections">In order.</param>

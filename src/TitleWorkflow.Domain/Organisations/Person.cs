@@ -33,10 +33,13 @@ public sealed class Person : Aggregate
     public string? Email { get; private set; }
 
     /// <summary>The first character and one asterisk for each other one: 方**.</summary>
-    public string MaskedName => Mask(Name, 1, 0);
+    public string MaskedName => Masked(Name);
 
     /// <summary>First six and last two characters of the identity number.</summary>
     public string MaskedIdNumber => Mask(IdNumber, 6, 2);
+
+    /// <summary>A name as <see cref="MaskedName"/> shows it.</summary>
+    public static string Masked(string name) => Mask(name, 1, 0);
 
     private static string Mask(string text, int head, int tail)
     {

@@ -58,11 +58,24 @@ public sealed record Parameter(string Key, int Default, int Minimum, int Maximum
     /// <summary>Fee for a senior title, yuan.</summary>
     public static readonly Parameter FeeSenior = new("fee.senior", 0, 0, 10_000);
 
+    /// <summary>Nominations a year on a national honour.</summary>
+    public static readonly Parameter NominationsNational = new("nomination.quota.national", 2, 0, 20);
+
+    /// <summary>Of those, nominations for full senior titles.</summary>
+    public static readonly Parameter NominationsNationalFullSenior = new("nomination.quota.national.fullSenior", 1, 0, 20);
+
+    /// <summary>Nominations a year on a provincial honour, deputy senior only.</summary>
+    public static readonly Parameter NominationsProvincial = new("nomination.quota.provincial", 1, 0, 20);
+
+    /// <summary>Years without the right to nominate after a false nomination.</summary>
+    public static readonly Parameter NominationLiabilityYears = new("nomination.liability.years", 3, 1, 10);
+
     /// <summary>Every parameter there is.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
         EmployerPublicityDays, ResultPublicityDays, SupplementDays, ReturnDays, GroupReviewDays, GroupMinimumExperts,
         SupplementRounds, CommitteeValidityYears, ObjectionDays, ObjectionExtension, ReexaminationWindow, ReexaminationDays,
         IntegrityYears, FeeJunior, FeeIntermediate, FeeSenior,
+        NominationsNational, NominationsNationalFullSenior, NominationsProvincial, NominationLiabilityYears,
     ];
 }

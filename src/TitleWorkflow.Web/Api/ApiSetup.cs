@@ -44,6 +44,8 @@ internal static class ApiSetup
         api.MapFiling();
         api.MapCalendars();
         api.MapCommittees();
+        api.MapEnterprises();
+        api.MapNominations();
         api.MapMeetings();
         api.MapBallots();
         api.MapOperation();

@@ -26,7 +26,7 @@ internal sealed class DemoAccounts(DemoOptions options, IStringLocalizer texts) 
             texts[group.Key],
             [
                 .. DemoPeople.All
-                    .Where(person => group.Roles.Contains(person.Grants[0].Role))
+                    .Where(person => person.IsOffered && group.Roles.Contains(person.Grants[0].Role))
                     .Select(person => new DemoAccount(person.UserName, person.Name, texts["shell.role." + person.Grants[0].Role])),
             ])),
     ];

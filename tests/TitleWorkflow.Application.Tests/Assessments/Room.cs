@@ -78,7 +78,7 @@ internal sealed class Room : IAsyncDisposable
     // Straight to the door of the meeting: the road before it is tested elsewhere.
     private async Task<IReadOnlyList<DeclarationId>> WaitingAsync(int count)
     {
-        var plan = await Product.ReadAsync(db => db.Plans.SingleAsync());
+        var plan = await Product.ReadAsync(db => db.Plans.SingleAsync(p => p.Id == DemoCity.Plan));
         var employer = await Product.ReadAsync(db => db.Organisations.AsNoTracking().SingleAsync(o => o.Id == DemoOrganisations.Id("yuanxiu")));
         var now = Product.Clock.GetUtcNow();
         var waiting = Enumerable.Range(1, count).Select(i =>

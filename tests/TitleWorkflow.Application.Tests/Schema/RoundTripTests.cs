@@ -22,7 +22,7 @@ public sealed class RoundTripTests
     public async Task A_declaration_comes_back_as_it_was_stored(DatabaseProvider database)
     {
         await using var product = await Product.WithCityAsync(database);
-        var plan = await product.ReadAsync(db => db.Plans.SingleAsync());
+        var plan = await product.ReadAsync(db => db.Plans.SingleAsync(p => p.Id == DemoCity.Plan));
         var applicant = await product.ReadAsync(db => db.People.SingleAsync(p => p.Id == DemoPeople.Id("applicant")));
         var employer = await product.ReadAsync(db => db.Organisations.AsNoTracking().SingleAsync(o => o.Id == DemoOrganisations.Id("yuanxiu")));
         var declaration = Declaration.Start("QT-2022-0001", applicant, employer, plan, Product.FirstDay, Now);
@@ -44,7 +44,7 @@ public sealed class RoundTripTests
     {
         await using var product = await Product.WithCityAsync(database);
 
-        var plan = await product.ReadAsync(db => db.Plans.SingleAsync());
+        var plan = await product.ReadAsync(db => db.Plans.SingleAsync(p => p.Id == DemoCity.Plan));
 
         Assert.Equal(7, plan.Form.Sections.Count);
         Assert.Equal("CN[0-9]{9}[A-Z]", plan.Form.Find("achievements")!.Fields[1].Pattern);

@@ -41,6 +41,9 @@ public sealed class RuleSetTests
     [InlineData("supplement.rounds", 1, 1)]
     [InlineData("integrity.years", 3, 3)]
     [InlineData("fee.senior", 0, 0)]
+    [InlineData("nomination.quota.national", 2, 0)]
+    [InlineData("nomination.quota.national.fullSenior", 1, 0)]
+    [InlineData("nomination.quota.provincial", 1, 0)]
     public void Defaults_and_floors_are_those_of_the_catalogue(string key, int standard, int floor)
     {
         var parameter = Parameter.All.Single(p => p.Key == key);

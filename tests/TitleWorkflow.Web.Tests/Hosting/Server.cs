@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TitleWorkflow.Application.Nominations;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Persistence;
@@ -199,6 +200,7 @@ public abstract class Server : IAsyncLifetime
 
             // What a hash costs an attacker is not what is tested here, and everybody signs in.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 100);
+            services.AddSingleton(new SigningOptions { Rounds = 100 });
             Arrange(services);
         });
     }

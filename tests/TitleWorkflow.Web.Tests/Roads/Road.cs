@@ -21,6 +21,9 @@ internal sealed partial class Road
     /// <summary>The declaration's id.</summary>
     public string Declaration { get; }
 
+    // Whoever checks for the enterprise the applicant works at.
+    private string Hr { get; init; } = "hr";
+
     private string Path => $"/declarations/{Declaration}";
 
     /// <summary>Opens a draft, under the plan given or the only one.</summary>
@@ -28,7 +31,10 @@ internal sealed partial class Road
     {
         var person = await server.As(applicant);
         var started = await person.Post("/declarations", new { plan = plan ?? DemoCity.Plan.Value });
-        return new Road(server, applicant, started.Done().Text("declaration"));
+        return new Road(server, applicant, started.Done().Text("declaration"))
+        {
+            Hr = applicant.StartsWith("hengce-", StringComparison.Ordinal) ? "hengce-hr" : "hr",
+        };
     }
 
     /// <summary>Fills every section and proves every fact that needs it.</summary>
@@ -56,6 +62,9 @@ internal sealed partial class Road
         return await person.Post($"{Path}/submit", new { signedName = name });
     }
 
+    public async Task<Answer> Withdraws(string reason = "另有安排") =>
+        await (await server.As(applicant)).Post($"{Path}/withdraw", new { reason });
+
     public async Task FillAndSubmit()
     {
         await Fill();
@@ -68,12 +77,12 @@ internal sealed partial class Road
     /// <summary>What the declaration's status is called to somebody.</summary>
     public async Task<string> StatusSeenBy(string userName) => (await SeenBy(userName)).Text("status");
 
-    public Task<Answer> EmployerPasses() => Complete("hr", "employer-check", new { outcome = "Pass" });
+    public Task<Answer> EmployerPasses() => Complete(Hr, "employer-check", new { outcome = "Pass" });
 
     /// <summary>The employer's latest notice on the declaration, running or over.</summary>
     public async Task<JsonNode> EmployerPublicity()
     {
-        var hr = await server.As("hr");
+        var hr = await server.As(Hr);
         var running = await hr.Get("/publicity/employer?running=true");
         var ended = await hr.Get("/publicity/employer?running=false");
         return running.Done().Items("items").Concat(ended.Done().Items("items"))
@@ -84,7 +93,7 @@ internal sealed partial class Road
     public async Task EmployerPublicityEnds() =>
         await server.ClockAt((await EmployerPublicity()).Part("window").Date("nextActionDay"));
 
-    public Task<Answer> EmployerRecommends() => Complete("hr", "recommendation", new { outcome = "Recommend", comment = "同意推荐" });
+    public Task<Answer> EmployerRecommends() => Complete(Hr, "recommendation", new { outcome = "Recommend", comment = "同意推荐" });
 
     public Task<Answer> Passes(string office) => Complete(office, "vetting", new { outcome = "Pass" });
 

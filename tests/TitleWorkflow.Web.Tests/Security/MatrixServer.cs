@@ -42,6 +42,7 @@ public class MatrixServer : Server
         await AssessAnother();
         await NameTheRest(finished, posted);
         await HandInList();
+        await NameNomination();
     }
 
     /// <summary>The person who holds the role, and no other, at the organisation whose items they are.</summary>
@@ -186,6 +187,17 @@ public class MatrixServer : Server
         (await Anybody.Post($"/invitations/{items["used-invitation"]}/accept", new { password = Password })).Done();
         items["plan"] = $"{DemoCity.Plan.Value}";
         items["signed-up"] = await Read(db => db.People.Where(p => p.Name == "温言").Select(p => p.Id.Value.ToString()).SingleAsync());
+    }
+
+    // Signed and taken back: whoever is let in reads it, and nothing more can be done with it.
+    private async Task NameNomination()
+    {
+        var yuanxiu = Enterprise.Yuanxiu(this);
+        var nomination = await yuanxiu.Writes("applicant");
+        items["nomination"] = nomination;
+        items["signature"] = (await yuanxiu.Signs(nomination)).Done().Text("signature");
+        items["enterprise"] = $"{DemoOrganisations.Id("yuanxiu").Value}";
+        (await yuanxiu.TakesBack(nomination)).Done();
     }
 
     private async Task<Guid> StoreClosedPlan()

@@ -1,5 +1,6 @@
 using TitleWorkflow.Application.Assessments.Activities;
 using TitleWorkflow.Application.Filing.Activities;
+using TitleWorkflow.Application.Nominations.Activities;
 using TitleWorkflow.Application.Organisations;
 using TitleWorkflow.Application.Publicity.Activities;
 using TitleWorkflow.Application.Reviews.Activities;
@@ -36,6 +37,7 @@ internal static class StatutoryStep
         _ when FlowFloor.Is<HumanTask>(node) => NeedsOfTask(node).Distinct(),
         _ when FlowFloor.Is<AwaitPublicity>(node) => FlowFloor.KindOf(node) == PublicityKind.Employer ? [Live, Submitted] : [Live, Passed, Signed],
         _ when FlowFloor.Is<AcceptDeclaration>(node) => [Live, Submitted, EmployerPosted],
+        _ when FlowFloor.Is<AwaitNomination>(node) => [Live],
         _ when FlowFloor.Is<AwaitSupplement>(node) => [Live, (CaseFacts.Noticed, SupplementRules.NamesItems)],
         _ when FlowFloor.Is<AwaitReopening>(node) => [(CaseFacts.Lapsed, SupplementRules.LapsedOnly)],
         _ when FlowFloor.Is<ReviewInGroup>(node) => [Live, Accepted, (CaseFacts.Assigned, AssessmentRules.ThreeExperts)],

@@ -33,6 +33,7 @@ internal static class TaskFloor
         ["expert-opinion"] = [],
         ["supplement"] = [],
         ["signature"] = [],
+        ["nomination"] = [],
     };
 
     public static IEnumerable<DocumentError> Check(ActivityNode node) =>

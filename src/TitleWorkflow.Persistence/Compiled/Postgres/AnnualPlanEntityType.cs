@@ -27,7 +27,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 "TitleWorkflow.Domain.Declarations.AnnualPlan",
                 typeof(AnnualPlan),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -104,6 +104,13 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 providerPropertyType: typeof(string));
             level.SetSentinelFromProviderValue("0");
             level.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var numberPrefix = runtimeEntityType.AddProperty(
+                "NumberPrefix",
+                typeof(string),
+                propertyInfo: typeof(AnnualPlan).GetProperty("NumberPrefix", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnnualPlan).GetField("<NumberPrefix>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            numberPrefix.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var opensOn = runtimeEntityType.AddProperty(
                 "OpensOn",

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("04726112-0853-44dc-8361-bf98146aa847"), entityTypeCount: 53)
+            : base(skipDetectChanges: false, modelId: new Guid("610c2d3e-6538-4128-9af0-be9ffe2b812e"), entityTypeCount: 59)
         {
         }
 
@@ -37,10 +37,16 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var declaration = DeclarationEntityType.Create(this);
             var evidence = EvidenceEntityType.Create(this);
             var historyEntry = HistoryEntryEntityType.Create(this);
+            var enterpriseHonor = EnterpriseHonorEntityType.Create(this);
             var expert = ExpertEntityType.Create(this);
             var certificateLookup = CertificateLookupEntityType.Create(this);
             var titleCertificate = TitleCertificateEntityType.Create(this);
             var intervention = InterventionEntityType.Create(this);
+            var letterSignature = LetterSignatureEntityType.Create(this);
+            var nomination = NominationEntityType.Create(this);
+            var nominationLiability = NominationLiabilityEntityType.Create(this);
+            var nominationQuota = NominationQuotaEntityType.Create(this);
+            var signatureKey = SignatureKeyEntityType.Create(this);
             var notice = NoticeEntityType.Create(this);
             var grant = GrantEntityType.Create(this);
             var organisation = OrganisationEntityType.Create(this);
@@ -100,10 +106,16 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             DeclarationEntityType.CreateAnnotations(declaration);
             EvidenceEntityType.CreateAnnotations(evidence);
             HistoryEntryEntityType.CreateAnnotations(historyEntry);
+            EnterpriseHonorEntityType.CreateAnnotations(enterpriseHonor);
             ExpertEntityType.CreateAnnotations(expert);
             CertificateLookupEntityType.CreateAnnotations(certificateLookup);
             TitleCertificateEntityType.CreateAnnotations(titleCertificate);
             InterventionEntityType.CreateAnnotations(intervention);
+            LetterSignatureEntityType.CreateAnnotations(letterSignature);
+            NominationEntityType.CreateAnnotations(nomination);
+            NominationLiabilityEntityType.CreateAnnotations(nominationLiability);
+            NominationQuotaEntityType.CreateAnnotations(nominationQuota);
+            SignatureKeyEntityType.CreateAnnotations(signatureKey);
             NoticeEntityType.CreateAnnotations(notice);
             GrantEntityType.CreateAnnotations(grant);
             OrganisationEntityType.CreateAnnotations(organisation);

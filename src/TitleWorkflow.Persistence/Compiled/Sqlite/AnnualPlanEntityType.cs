@@ -26,7 +26,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Domain.Declarations.AnnualPlan",
                 typeof(AnnualPlan),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -95,6 +95,12 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 maxLength: 40,
                 providerPropertyType: typeof(string));
             level.SetSentinelFromProviderValue("0");
+
+            var numberPrefix = runtimeEntityType.AddProperty(
+                "NumberPrefix",
+                typeof(string),
+                propertyInfo: typeof(AnnualPlan).GetProperty("NumberPrefix", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnnualPlan).GetField("<NumberPrefix>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var opensOn = runtimeEntityType.AddProperty(
                 "OpensOn",

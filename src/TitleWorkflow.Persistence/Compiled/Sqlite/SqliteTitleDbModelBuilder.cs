@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("09ff6a90-72d6-4c5f-9a97-48a2b26ebbcd"), entityTypeCount: 53)
+            : base(skipDetectChanges: false, modelId: new Guid("115377e2-8128-411d-a810-a36c35b3f541"), entityTypeCount: 59)
         {
         }
 
@@ -36,10 +36,16 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var declaration = DeclarationEntityType.Create(this);
             var evidence = EvidenceEntityType.Create(this);
             var historyEntry = HistoryEntryEntityType.Create(this);
+            var enterpriseHonor = EnterpriseHonorEntityType.Create(this);
             var expert = ExpertEntityType.Create(this);
             var certificateLookup = CertificateLookupEntityType.Create(this);
             var titleCertificate = TitleCertificateEntityType.Create(this);
             var intervention = InterventionEntityType.Create(this);
+            var letterSignature = LetterSignatureEntityType.Create(this);
+            var nomination = NominationEntityType.Create(this);
+            var nominationLiability = NominationLiabilityEntityType.Create(this);
+            var nominationQuota = NominationQuotaEntityType.Create(this);
+            var signatureKey = SignatureKeyEntityType.Create(this);
             var notice = NoticeEntityType.Create(this);
             var grant = GrantEntityType.Create(this);
             var organisation = OrganisationEntityType.Create(this);
@@ -99,10 +105,16 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             DeclarationEntityType.CreateAnnotations(declaration);
             EvidenceEntityType.CreateAnnotations(evidence);
             HistoryEntryEntityType.CreateAnnotations(historyEntry);
+            EnterpriseHonorEntityType.CreateAnnotations(enterpriseHonor);
             ExpertEntityType.CreateAnnotations(expert);
             CertificateLookupEntityType.CreateAnnotations(certificateLookup);
             TitleCertificateEntityType.CreateAnnotations(titleCertificate);
             InterventionEntityType.CreateAnnotations(intervention);
+            LetterSignatureEntityType.CreateAnnotations(letterSignature);
+            NominationEntityType.CreateAnnotations(nomination);
+            NominationLiabilityEntityType.CreateAnnotations(nominationLiability);
+            NominationQuotaEntityType.CreateAnnotations(nominationQuota);
+            SignatureKeyEntityType.CreateAnnotations(signatureKey);
             NoticeEntityType.CreateAnnotations(notice);
             GrantEntityType.CreateAnnotations(grant);
             OrganisationEntityType.CreateAnnotations(organisation);

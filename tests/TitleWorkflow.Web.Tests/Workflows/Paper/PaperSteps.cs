@@ -111,6 +111,15 @@ internal sealed class AcceptDeclaration : CodeActivity
 }
 
 [Activity("TitleWorkflow", "Paper")]
+[FlowNode("Signed")]
+internal sealed class AwaitNomination : PaperStep
+{
+    protected override void Execute(ActivityExecutionContext context) => context.CreateBookmark(OnSigned);
+
+    private static ValueTask OnSigned(ActivityExecutionContext context) => context.CompleteActivityWithOutcomesAsync("Signed");
+}
+
+[Activity("TitleWorkflow", "Paper")]
 [FlowNode("Reopened")]
 internal sealed class AwaitReopening : PaperStep
 {

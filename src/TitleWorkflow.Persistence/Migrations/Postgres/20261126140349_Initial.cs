@@ -262,6 +262,25 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "EnterpriseHonors",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Enterprise = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    ListNumber = table.Column<string>(type: "text", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnterpriseHonors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Experts",
                 columns: table => new
                 {
@@ -402,6 +421,26 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LetterSignatures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Nomination = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsRelative = table.Column<bool>(type: "boolean", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Value = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterSignatures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingCases",
                 columns: table => new
                 {
@@ -445,6 +484,70 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Meetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NominationLiabilities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Nomination = table.Column<Guid>(type: "uuid", nullable: false),
+                    Enterprise = table.Column<Guid>(type: "uuid", nullable: false),
+                    Signatory = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NominationLiabilities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NominationQuotas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Enterprise = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Slots = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NominationQuotas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Nominations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Enterprise = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnterpriseName = table.Column<string>(type: "text", nullable: false),
+                    Nominee = table.Column<Guid>(type: "uuid", nullable: false),
+                    NomineeName = table.Column<string>(type: "text", nullable: false),
+                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Series = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Specialty = table.Column<string>(type: "text", nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "text", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DraftedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Letter = table.Column<string>(type: "text", nullable: true),
+                    LetterHash = table.Column<string>(type: "text", nullable: true),
+                    FirstSignatory = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Declaration = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Nominations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -575,6 +678,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     Flow = table.Column<string>(type: "text", nullable: false),
                     Form = table.Column<string>(type: "text", nullable: false),
                     Standard = table.Column<string>(type: "text", nullable: false),
+                    NumberPrefix = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -681,6 +785,24 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignatureKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SealedPrivateKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Rounds = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignatureKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1131,6 +1253,11 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EnterpriseHonors_Enterprise",
+                table: "EnterpriseHonors",
+                column: "Enterprise");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Evidence_Declaration",
                 table: "Evidence",
                 column: "Declaration");
@@ -1189,6 +1316,11 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LetterSignatures_Nomination",
+                table: "LetterSignatures",
+                column: "Nomination");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingCases_Declaration",
                 table: "MeetingCases",
                 column: "Declaration",
@@ -1211,6 +1343,44 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "IX_Meetings_Committee",
                 table: "Meetings",
                 column: "Committee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationLiabilities_Enterprise",
+                table: "NominationLiabilities",
+                column: "Enterprise");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationLiabilities_Signatory",
+                table: "NominationLiabilities",
+                column: "Signatory");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationQuotas_Enterprise_Year",
+                table: "NominationQuotas",
+                columns: new[] { "Enterprise", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_Declaration",
+                table: "Nominations",
+                column: "Declaration",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_Enterprise",
+                table: "Nominations",
+                column: "Enterprise");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_Nominee",
+                table: "Nominations",
+                column: "Nominee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_Number",
+                table: "Nominations",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_Person_Id",
@@ -1282,6 +1452,13 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 table: "SealedBallots",
                 column: "Id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignatureKeys_Person",
+                table: "SignatureKeys",
+                column: "Person",
+                unique: true,
+                filter: "\"RetiredAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupplementNotices_Declaration",
@@ -1447,6 +1624,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "Duties");
 
             migrationBuilder.DropTable(
+                name: "EnterpriseHonors");
+
+            migrationBuilder.DropTable(
                 name: "Evidence");
 
             migrationBuilder.DropTable(
@@ -1477,7 +1657,19 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "Invitations");
 
             migrationBuilder.DropTable(
+                name: "LetterSignatures");
+
+            migrationBuilder.DropTable(
                 name: "Meetings");
+
+            migrationBuilder.DropTable(
+                name: "NominationLiabilities");
+
+            migrationBuilder.DropTable(
+                name: "NominationQuotas");
+
+            migrationBuilder.DropTable(
+                name: "Nominations");
 
             migrationBuilder.DropTable(
                 name: "Notices");
@@ -1523,6 +1715,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "SignatureKeys");
 
             migrationBuilder.DropTable(
                 name: "SupplementNotices");

@@ -261,6 +261,25 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EnterpriseHonors",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Enterprise = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ListNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnterpriseHonors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Experts",
                 columns: table => new
                 {
@@ -401,6 +420,26 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LetterSignatures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nomination = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsRelative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Value = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterSignatures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingCases",
                 columns: table => new
                 {
@@ -444,6 +483,70 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Meetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NominationLiabilities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nomination = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Enterprise = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Signatory = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NominationLiabilities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NominationQuotas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Enterprise = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Slots = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NominationQuotas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Nominations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Enterprise = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnterpriseName = table.Column<string>(type: "TEXT", nullable: false),
+                    Nominee = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NomineeName = table.Column<string>(type: "TEXT", nullable: false),
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Series = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Specialty = table.Column<string>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DraftedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Letter = table.Column<string>(type: "TEXT", nullable: true),
+                    LetterHash = table.Column<string>(type: "TEXT", nullable: true),
+                    FirstSignatory = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Declaration = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Nominations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -574,6 +677,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     Flow = table.Column<string>(type: "TEXT", nullable: false),
                     Form = table.Column<string>(type: "TEXT", nullable: false),
                     Standard = table.Column<string>(type: "TEXT", nullable: false),
+                    NumberPrefix = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -680,6 +784,24 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignatureKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SealedPrivateKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Rounds = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignatureKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1130,6 +1252,11 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EnterpriseHonors_Enterprise",
+                table: "EnterpriseHonors",
+                column: "Enterprise");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Evidence_Declaration",
                 table: "Evidence",
                 column: "Declaration");
@@ -1188,6 +1315,11 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LetterSignatures_Nomination",
+                table: "LetterSignatures",
+                column: "Nomination");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingCases_Declaration",
                 table: "MeetingCases",
                 column: "Declaration",
@@ -1210,6 +1342,44 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "IX_Meetings_Committee",
                 table: "Meetings",
                 column: "Committee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationLiabilities_Enterprise",
+                table: "NominationLiabilities",
+                column: "Enterprise");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationLiabilities_Signatory",
+                table: "NominationLiabilities",
+                column: "Signatory");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationQuotas_Enterprise_Year",
+                table: "NominationQuotas",
+                columns: new[] { "Enterprise", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_Declaration",
+                table: "Nominations",
+                column: "Declaration",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_Enterprise",
+                table: "Nominations",
+                column: "Enterprise");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_Nominee",
+                table: "Nominations",
+                column: "Nominee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_Number",
+                table: "Nominations",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_Person_Id",
@@ -1281,6 +1451,13 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 table: "SealedBallots",
                 column: "Id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignatureKeys_Person",
+                table: "SignatureKeys",
+                column: "Person",
+                unique: true,
+                filter: "\"RetiredAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupplementNotices_Declaration",
@@ -1444,6 +1621,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "Duties");
 
             migrationBuilder.DropTable(
+                name: "EnterpriseHonors");
+
+            migrationBuilder.DropTable(
                 name: "Evidence");
 
             migrationBuilder.DropTable(
@@ -1474,7 +1654,19 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "Invitations");
 
             migrationBuilder.DropTable(
+                name: "LetterSignatures");
+
+            migrationBuilder.DropTable(
                 name: "Meetings");
+
+            migrationBuilder.DropTable(
+                name: "NominationLiabilities");
+
+            migrationBuilder.DropTable(
+                name: "NominationQuotas");
+
+            migrationBuilder.DropTable(
+                name: "Nominations");
 
             migrationBuilder.DropTable(
                 name: "Notices");
@@ -1520,6 +1712,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "SignatureKeys");
 
             migrationBuilder.DropTable(
                 name: "SupplementNotices");
