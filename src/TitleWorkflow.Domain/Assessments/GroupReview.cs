@@ -1,4 +1,5 @@
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Experts;
 using TitleWorkflow.Domain.Organisations;
 
 namespace TitleWorkflow.Domain.Assessments;
@@ -23,8 +24,14 @@ public sealed class GroupReview : Aggregate
     /// <summary>The case; one review at a time.</summary>
     public DeclarationId Declaration { get; private set; }
 
-    /// <summary>Who reads.</summary>
+    /// <summary>Who reads; whoever left for an interest is no longer among them.</summary>
     public List<PersonId> Experts { get; private set; } = [];
+
+    /// <summary>Who left, and why.</summary>
+    public List<Recusal> Recusals { get; private set; } = [];
+
+    /// <summary>1, or 2 once sheets that lay too far apart were discussed again.</summary>
+    public int Round { get; private set; } = 1;
 
     /// <summary>When they were assigned.</summary>
     public DateTimeOffset AssignedAt { get; private set; }
@@ -46,6 +53,31 @@ public sealed class GroupReview : Aggregate
             AssignedAt = now,
         };
     }
+
+    /// <summary>A reader leaves for an interest (回避); if fewer than needed are left, the office names others.</summary>
+    /// <exception cref="RuleBrokenException">No reason is given, or the person does not read.</exception>
+    public void Recuse(PersonId reader, string? reason)
+    {
+        ExpertRules.RecusalNeedsReason.Require(!string.IsNullOrWhiteSpace(reason));
+        AssessmentRules.NotRecused.Require(Experts.Contains(reader));
+        Experts = [.. Experts.Where(e => e != reader)];
+        Recusals = [.. Recusals, new Recusal(reader, reason!.Trim())];
+    }
+
+    /// <summary>Names further members in place of those who left; who left does not come back.</summary>
+    /// <exception cref="RuleBrokenException">Still fewer than <paramref name="minimum"/>, or somebody who may not read.</exception>
+    public void Complete(
+        Declaration declaration, IReadOnlyList<PersonId> others, IReadOnlySet<PersonId> members, int minimum)
+    {
+        AssessmentRules.NotRecused.Require(others.All(o => Recusals.All(r => r.Person != o)));
+        PersonId[] all = [.. Experts.Union(others)];
+        AssessmentRules.ThreeExperts.Require(
+            all.Length >= Math.Max(3, minimum) && all.All(e => members.Contains(e) && e != declaration.Applicant));
+        Experts = [.. all];
+    }
+
+    /// <summary>The sheets lie too far apart: the same readers discuss and write second ones beside the first.</summary>
+    public void Rediscuss() => Round = 2;
 }
 
 /// <summary>One expert's scores and written opinion on one dossier (评分表与书面意见).</summary>
@@ -61,8 +93,11 @@ public sealed class ScoreSheet
     /// <summary>The review it belongs to.</summary>
     public GroupReviewId Review { get; private set; }
 
-    /// <summary>Who wrote it; one sheet each.</summary>
+    /// <summary>Who wrote it; one sheet each in every round.</summary>
     public PersonId Expert { get; private set; }
+
+    /// <summary>The round it was written in, from 1; the first sheet stays as it is beside the second.</summary>
+    public int Round { get; private set; } = 1;
 
     /// <summary>Points by item.</summary>
     public Dictionary<string, int> Scores { get; private set; } = [];
@@ -95,6 +130,7 @@ public sealed class ScoreSheet
             Id = Guid.CreateVersion7(),
             Review = review.Id,
             Expert = expert,
+            Round = review.Round,
             Scores = kept,
             Total = kept.Values.Sum(),
             Opinion = opinion!.Trim(),

@@ -35,11 +35,14 @@ public sealed partial class Declaration
     /// <summary>Evidence, detached pieces included; may be partly loaded.</summary>
     public ICollection<Evidence> Evidence { get; private set; } = [];
 
+    /// <summary>What stands before the slash in facts of the self-score (自评); no section of the form has this key.</summary>
+    public const string SelfScore = "score";
+
     /// <summary>True if the applicant may change this section now.</summary>
     public bool MayEdit(string section) => Status switch
     {
         DeclarationStatus.Draft => true,
-        DeclarationStatus.Returned => ReturnedSections.Any(r => r.Section == section),
+        DeclarationStatus.Returned => section == SelfScore || ReturnedSections.Any(r => r.Section == section),
         _ => false,
     };
 

@@ -70,6 +70,15 @@ public sealed record Parameter(string Key, int Default, int Minimum, int Maximum
     /// <summary>Years without the right to nominate after a false nomination.</summary>
     public static readonly Parameter NominationLiabilityYears = new("nomination.liability.years", 3, 1, 10);
 
+    /// <summary>Largest spread of a group's scores, in points, that needs no further discussion.</summary>
+    public static readonly Parameter ScoreSpread = new("score.spread", 15, 1, 100);
+
+    /// <summary>1 if the highest and the lowest of five or more scores are left out of their mean, else 0.</summary>
+    public static readonly Parameter ScoreTrimmed = new("score.trimmedMean", 0, 0, 1);
+
+    /// <summary>Most that may pass, whole percent of those voted on; 0 is off.</summary>
+    public static readonly Parameter PassRateCap = new("cap.passRate", 0, 0, 100);
+
     /// <summary>Every parameter there is.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
@@ -77,5 +86,6 @@ public sealed record Parameter(string Key, int Default, int Minimum, int Maximum
         SupplementRounds, CommitteeValidityYears, ObjectionDays, ObjectionExtension, ReexaminationWindow, ReexaminationDays,
         IntegrityYears, FeeJunior, FeeIntermediate, FeeSenior,
         NominationsNational, NominationsNationalFullSenior, NominationsProvincial, NominationLiabilityYears,
+        ScoreSpread, ScoreTrimmed, PassRateCap,
     ];
 }

@@ -1,4 +1,5 @@
 using TitleWorkflow.Domain.Assessments;
+using TitleWorkflow.Domain.Experts;
 using TitleWorkflow.Domain.Organisations;
 
 namespace TitleWorkflow.Domain.Tests.Assessments;
@@ -43,6 +44,33 @@ public sealed class GroupReviewTests
             Refused.With(AssessmentRules.ThreeExperts, () => Assign(Members[..experts], minimum));
         }
     }
+
+    [Fact]
+    public void Who_leaves_is_replaced_and_does_not_come_back()
+    {
+        var review = Assign(Members[..3]);
+
+        review.Recuse(Members[2], "与申报人合作专利");
+
+        Refused.With(AssessmentRules.NotRecused, () => Complete(review, Members[2]));
+        Refused.With(AssessmentRules.ThreeExperts, () => Complete(review));
+        Refused.With(AssessmentRules.ThreeExperts, () => Complete(review, A.Applicant.Id));
+        Complete(review, Members[3]);
+        Assert.Equal([Members[0], Members[1], Members[3]], review.Experts);
+    }
+
+    [Fact]
+    public void Nobody_leaves_without_a_reason_or_twice()
+    {
+        var review = Assign(Members[..3]);
+
+        Refused.With(ExpertRules.RecusalNeedsReason, () => review.Recuse(Members[0], " "));
+        review.Recuse(Members[0], "亲属");
+        Refused.With(AssessmentRules.NotRecused, () => review.Recuse(Members[0], "亲属"));
+    }
+
+    private static void Complete(GroupReview review, params PersonId[] others) =>
+        review.Complete(A.Declaration(), others, new HashSet<PersonId>([.. Members, A.Applicant.Id]), 3);
 
     private static GroupReview Assign(PersonId[] experts, int minimum = 3) =>
         GroupReview.Assign(A.Declaration(), experts, new HashSet<PersonId>([.. Members, A.Applicant.Id]), minimum, Now);
