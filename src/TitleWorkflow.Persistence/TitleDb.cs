@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using TitleWorkflow.Domain;
 using TitleWorkflow.Domain.Applicants;
 using TitleWorkflow.Domain.Assessments;
+using TitleWorkflow.Domain.Assessments.Scoring;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
@@ -70,6 +71,8 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
     public DbSet<GroupReview> GroupReviews => Set<GroupReview>();
 
     public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
+
+    public DbSet<ScoreFile> ScoreFiles => Set<ScoreFile>();
 
     public DbSet<CommitteeMeeting> Meetings => Set<CommitteeMeeting>();
 

@@ -40,6 +40,7 @@ public static class AddCases
             AssessmentSliceRules.CaseAwaitsMeeting.Require(waiting.Count == ids.Count);
 
             var last = await db.MeetingCases.Where(c => c.Meeting == meeting.Id).MaxAsync(c => (int?)c.Position, ct) ?? 0;
+            var reviews = await db.GroupReviews.AsNoTracking().Where(r => ids.Contains(r.Declaration)).ToListAsync(ct);
             foreach (var declaration in ids.Select(id => waiting[id]))
             {
                 var @case = new MeetingCase(meeting, declaration.Id, ++last);
@@ -47,6 +48,13 @@ public static class AddCases
                 {
                     // Nobody sits over their own case.
                     @case.Recuse(declaration.Applicant, "本人申报");
+                }
+
+                // Who left the dossier as a reader takes no part in the vote on it either.
+                foreach (var left in reviews.Where(r => r.Declaration == declaration.Id).SelectMany(r => r.Recusals)
+                             .Where(r => meeting.Seats.Any(s => s.Person == r.Person)))
+                {
+                    @case.Recuse(left.Person, left.Reason);
                 }
 
                 db.MeetingCases.Add(@case);

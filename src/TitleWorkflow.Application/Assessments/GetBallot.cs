@@ -113,15 +113,12 @@ public static class GetBallot
         private async Task<Case> CaseAsync(MeetingCase @case, string? receipt, CancellationToken ct)
         {
             var facts = (await CaseFacts.ReadAsync(db, [@case.Declaration], ct))[@case.Declaration];
-            var review = await db.GroupReviews.AsNoTracking().Where(r => r.Declaration == @case.Declaration)
-                .OrderByDescending(r => r.AssignedAt).Select(r => (GroupReviewId?)r.Id).FirstOrDefaultAsync(ct);
-            var sheets = await db.ScoreSheets.AsNoTracking().Where(s => s.Review == review)
-                .Select(s => new { s.Opinion, s.Total }).ToListAsync(ct);
+            var (sheets, score) = await db.GroupScoreAsync(@case.Declaration, ct);
             return new Case(
                 @case.Id,
                 facts with { Number = "" },
                 [.. sheets.Select(s => s.Opinion).Order(StringComparer.Ordinal)],
-                sheets.Count == 0 ? null : Math.Round(sheets.Average(s => (decimal)s.Total), 2),
+                score?.Mean,
                 receipt);
         }
     }

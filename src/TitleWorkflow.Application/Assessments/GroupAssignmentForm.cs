@@ -18,9 +18,19 @@ internal sealed class GroupAssignmentForm(TitleDb db) : ITaskForm
         var committee = await db.Committees.SingleAsync(c => c.Id == declaration.Committee, ct);
         db.HoldUnchanged(committee);
         var rules = await db.RuleSets.SingleAsync(r => r.Id == declaration.RuleSet, ct);
-        db.GroupReviews.Add(GroupReview.Assign(
-            declaration, answer.Experts ?? [], committee.Members.Select(m => m.Person).ToHashSet(),
-            rules[Parameter.GroupMinimumExperts], now));
+        var members = committee.Members.Select(m => m.Person).ToHashSet();
+        var minimum = rules[Parameter.GroupMinimumExperts];
+        if (declaration.Status == DeclarationStatus.UnderGroupReview)
+        {
+            // Readers were lost on the way: the others go on, and so do their sheets.
+            var review = await db.GroupReviews.Where(r => r.Declaration == declaration.Id)
+                .OrderByDescending(r => r.AssignedAt).FirstAsync(ct);
+            review.Complete(declaration, answer.Experts ?? [], members, minimum);
+        }
+        else
+        {
+            db.GroupReviews.Add(GroupReview.Assign(declaration, answer.Experts ?? [], members, minimum, now));
+        }
 
         // Names of experts are told to nobody, so history names the office alone.
         declaration.Note(HistoryAct.GroupAssigned, actor with { Name = null }, now);

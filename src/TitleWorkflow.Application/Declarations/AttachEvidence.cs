@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Assessments;
 using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Persistence;
@@ -33,7 +34,9 @@ public static class AttachEvidence
             var declaration = await access.FindOwnAsync(command.Declaration, ct);
             var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == declaration.Plan, ct);
             if (command.Fact.Split('/') is not [var section, var field]
-                || plan.Form.Find(section)?.Fields.Any(f => f.Key == field) != true)
+                || (section == Declaration.SelfScore
+                    ? (await db.ScoreFileAsync(declaration, ct)).Standard.Find(field)?.Rule is null
+                    : plan.Form.Find(section)?.Fields.Any(f => f.Key == field) != true))
             {
                 throw new NotFoundException();
             }

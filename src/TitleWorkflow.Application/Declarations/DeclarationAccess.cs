@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Assessments;
 using TitleWorkflow.Application.Organisations;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Assessments;
@@ -181,6 +182,8 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
             .Where(c => c.IsLive && (mine.Contains(c.Meeting) || read.Any(w => w.Declaration == c.Declaration)))
             .Select(c => new { c.Meeting, c.Declaration, c.Recusals }).ToListAsync(ct);
         List<DeclarationId> recused = [.. cases.Where(c => c.Recusals.Any(r => r.Person == person)).Select(c => c.Declaration)];
+        recused.AddRange(await read.Where(w => w.Form == "expert-opinion" && w.Outcome == ExpertOpinionForm.Recuse)
+            .Select(w => w.Declaration).ToListAsync(ct));
         List<DeclarationId> onAgenda = [.. cases.Where(c => mine.Contains(c.Meeting)).Select(c => c.Declaration)];
         return new Seat(recused, Without(recused, db.Declarations.Where(d =>
             onAgenda.Contains(d.Id) || read.Any(w => w.Declaration == d.Id))));

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Assessments;
 using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Calendars;
@@ -49,6 +50,10 @@ public static class SubmitDeclaration
                 declaration.ReceiptNumber ?? $"HZ-{plan.Year}-{await numbers.NextAsync($"receipt/{plan.Year}", ct):000000}",
                 new Actor(null, user.Name),
                 now);
+
+            var score = await db.ScoreFileAsync(declaration, ct);
+            score.Fix(plan.Standard, now);
+            db.Keep(score);
 
             var task = await db.WorkItems.SingleOrDefaultAsync(
                 w => w.Declaration == declaration.Id && w.Assignee == user.Person

@@ -143,6 +143,6 @@ public sealed class DemoCity(TitleDb db, IPasswordHasher<Account> hasher)
             LoadRuleSets.Id("shandong", Channel.Standard),
             "title-review",
             DemoForm.Dossier,
-            DemoForm.Standard));
+            DemoStandard.Standard));
     }
 }

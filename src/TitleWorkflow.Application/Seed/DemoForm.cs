@@ -3,7 +3,7 @@ using TitleWorkflow.Domain.Declarations;
 
 namespace TitleWorkflow.Application.Seed;
 
-/// <summary>Dossier form and scoring standard of the demonstration's plan.</summary>
+/// <summary>Dossier form of the demonstration's plan.</summary>
 internal static class DemoForm
 {
     public static DossierForm Dossier { get; } = new(
@@ -54,13 +54,6 @@ internal static class DemoForm
             new("summary", "业务工作总结", "Summary of work", FieldKind.LongText, MaxLength: 3000,
                 Hint: "不超过 3000 字", EnglishHint: "At most 3,000 characters"),
         ]),
-    ]);
-
-    public static ScoringStandard Standard { get; } = new(
-    [
-        new("technical", "技术水平", "Technical level", 30),
-        new("achievements", "业绩成果", "Achievements", 60),
-        new("influence", "行业影响", "Influence", 10),
     ]);
 
     private static DossierField Text(

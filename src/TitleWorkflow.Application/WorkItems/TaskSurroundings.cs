@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Assessments;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
@@ -34,7 +35,7 @@ internal sealed class TaskSurroundings(TitleDb db, ICurrentUser user, TimeProvid
         {
             "eligibility" => await EligibilityAsync(declaration, ct),
             "group-assignment" => await ExpertsAsync(declaration, ct),
-            "expert-opinion" => new TaskNeeds { Standard = (await PlanAsync(declaration, ct)).Standard },
+            "expert-opinion" => new TaskNeeds { Standard = (await db.ScoreFileAsync(declaration, ct)).Standard },
             "confirmation" => new TaskNeeds { DocumentNumber = await DocumentNumberAsync(item, declaration, ct) },
             "signature" => new TaskNeeds
             {
@@ -102,8 +103,12 @@ internal sealed class TaskSurroundings(TitleDb db, ICurrentUser user, TimeProvid
 
     private async Task<TaskNeeds> ExpertsAsync(Declaration declaration, CancellationToken ct)
     {
+        // Of a dossier that lost readers, those who still read stay, and who left does not come back.
+        var review = declaration.Status != DeclarationStatus.UnderGroupReview ? null : await db.GroupReviews.AsNoTracking()
+            .Where(r => r.Declaration == declaration.Id).OrderByDescending(r => r.AssignedAt).FirstOrDefaultAsync(ct);
+        PersonId[] unfit = [declaration.Applicant, .. review?.Experts ?? [], .. review?.Recusals.Select(r => r.Person) ?? []];
         var seats = (await db.Committees.AsNoTracking().SingleAsync(c => c.Id == declaration.Committee, ct)).Members
-            .Where(s => s.Person != declaration.Applicant).ToList();
+            .Where(s => !unfit.Contains(s.Person)).ToList();
         var persons = seats.Select(s => s.Person).ToList();
         var known = await db.People.Where(p => persons.Contains(p.Id))
             .Select(p => new
@@ -118,7 +123,8 @@ internal sealed class TaskSurroundings(TitleDb db, ICurrentUser user, TimeProvid
             .ToDictionaryAsync(p => p.Id, ct);
         return new TaskNeeds
         {
-            MinimumExperts = Math.Max(3, (await RulesAsync(declaration, ct))[Parameter.GroupMinimumExperts]),
+            MinimumExperts = Math.Max(3, (await RulesAsync(declaration, ct))[Parameter.GroupMinimumExperts])
+                - (review?.Experts.Count ?? 0),
             Experts =
             [
                 .. seats.Select(s => (Seat: s, Person: known[s.Person])).Select(m => new ExpertChoice(

@@ -92,6 +92,14 @@ public sealed class AnnualPlan : Aggregate
     /// <summary>What numbers of its declarations begin with.</summary>
     public string NumberPrefix { get; init; } = "QT";
 
+    /// <summary>Gives the plan the next version of its standard; what was submitted before keeps the one before.</summary>
+    /// <exception cref="RuleBrokenException">It is no sound tree.</exception>
+    public void ChangeStandard(Assessments.ScoringStandard standard)
+    {
+        standard.RequireSound();
+        Standard = standard with { Version = Standard.Version + 1 };
+    }
+
     /// <summary>True from <see cref="OpensOn"/> to <see cref="ClosesOn"/>, both included.</summary>
     public bool IsOpenOn(DateOnly day) => OpensOn <= day && day <= ClosesOn;
 }

@@ -46,6 +46,10 @@ public sealed partial class Declaration
         _ => false,
     };
 
+    /// <summary>Indicators of the self-score that have evidence; needs all evidence loaded.</summary>
+    public IReadOnlySet<string> ProvenIndicators() => Evidence.Where(e => e.DetachedAt is null)
+        .Select(e => e.Fact.Split('/')).Where(f => f[0] == SelfScore).Select(f => f[1]).ToHashSet();
+
     /// <summary>Stores one section as typed, complete or not; empty values are dropped, unknown fields ignored.</summary>
     /// <exception cref="RuleBrokenException">The section is not open for editing, or comes from an official act.</exception>
     public void Fill(DossierSectionForm section, IReadOnlyDictionary<string, string> values)

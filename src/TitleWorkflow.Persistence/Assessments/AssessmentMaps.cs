@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 using TitleWorkflow.Domain.Assessments;
+using TitleWorkflow.Domain.Assessments.Scoring;
 using TitleWorkflow.Persistence.Conventions;
 
 namespace TitleWorkflow.Persistence.Assessments;
@@ -15,6 +16,7 @@ internal sealed class GroupReviewMap : IEntityTypeConfiguration<GroupReview>
     {
         builder.ToTable("GroupReviews").HasKey(r => r.Id);
         builder.Property(r => r.Experts).HasJson();
+        builder.Property(r => r.Recusals).HasJson();
         builder.HasIndex(r => r.Declaration);
     }
 }
@@ -26,7 +28,18 @@ internal sealed class ScoreSheetMap : IEntityTypeConfiguration<ScoreSheet>
         builder.ToTable("ScoreSheets").HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Scores).HasJson();
-        builder.HasIndex(s => new { s.Review, s.Expert }).IsUnique();
+        builder.HasIndex(s => new { s.Review, s.Expert, s.Round }).IsUnique();
+    }
+}
+
+internal sealed class ScoreFileMap : IEntityTypeConfiguration<ScoreFile>
+{
+    public void Configure(EntityTypeBuilder<ScoreFile> builder)
+    {
+        builder.ToTable("ScoreFiles").HasKey(f => f.Declaration);
+        builder.Property(f => f.Standard).HasJson();
+        builder.Property(f => f.Entries).HasJson();
+        builder.Property(f => f.Findings).HasJson();
     }
 }
 

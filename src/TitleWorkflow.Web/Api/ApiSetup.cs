@@ -48,6 +48,7 @@ internal static class ApiSetup
         api.MapNominations();
         api.MapMeetings();
         api.MapBallots();
+        api.MapScores();
         api.MapOperation();
         api.AddEndpointFilter(RequireKey);
         if (app.Services.GetRequiredService<DemoOptions>().Enabled)

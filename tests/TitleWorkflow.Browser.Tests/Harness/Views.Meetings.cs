@@ -68,6 +68,7 @@ internal static partial class Views
         new("expert1", "/inbox"),
         new("expert1", "/work-items/{task opinion}"),
         new View("expert1", "/work-items/{task opinion}").Refused("decide"),
+        new View("expert1", "/work-items/{task opinion}").Refused("recuse"),
         new("expert1", "/meetings"),
         new("expert1", "/meetings/{meeting open}"),
         new("expert1", "/ballots"),

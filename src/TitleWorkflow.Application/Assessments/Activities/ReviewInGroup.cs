@@ -15,12 +15,19 @@ using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Assessments.Activities;
 
-/// <summary>Asks every assigned expert for scores and a written opinion, and goes on when all have answered (评议组评议).</summary>
+/// <summary>
+/// Asks every assigned expert for scores and a written opinion, and goes on when all have answered (评议组评议). Readers lost to
+/// an interest are replaced by the office; scores too far apart are discussed again, once, first sheets kept.
+/// </summary>
 [Activity("TitleWorkflow", "评审", "请所分派的专家评分并写出意见，全部完成后继续。", DisplayName = "评议组评议")]
 [FlowNode("Done")]
 [Statutory(StatutoryAct.ExpertOpinion)]
 public sealed class ReviewInGroup : Activity
 {
+    private const string Asked = "Asked";
+    private const string Open = "Open";
+    private const string Replacing = "Replacing";
+
     /// <summary>Creates the step; a cancelled one takes its tasks off the inboxes.</summary>
     public ReviewInGroup() => OnSignalReceived<CancelSignal>(OnCancelledAsync);
 
@@ -29,57 +36,130 @@ public sealed class ReviewInGroup : Activity
     {
         var ct = context.CancellationToken;
         var flow = context.GetRequiredService<FlowCase>();
-        var desk = context.GetRequiredService<TaskDesk>();
         var declaration = await flow.LoadAsync(context, ct);
         var office = await flow.OfficeAsync(declaration, OfficeScope.OrganisingUnit, ct);
-        var review = await ReviewAsync(context.GetRequiredService<TitleDb>(), declaration.Id, ct);
-        var due = await desk.DueAsync((await flow.RulesAsync(declaration, ct))[Parameter.GroupReviewDays], ct);
+        var review = await ReviewAsync(context, declaration.Id);
         declaration.Enter(DeclarationStatus.UnderGroupReview, Stage.Assessment, office.Id, null, flow.Now);
-        var items = new List<string>();
-        foreach (var expert in review.Experts)
-        {
-            var item = await desk.AskPersonAsync(
-                new WorkItemSpecification(
-                    context.WorkflowExecutionContext.Id, context.Activity.Id, declaration.Heading(), Stage.Assessment,
-                    "expert-opinion", context.NodeDisplayName, "Expert opinion", ["Submit"], [], due),
-                Role.Expert, expert, declaration.Number, ct);
-            items.Add(item.Id.ToString());
-            context.CreateBookmark(new WorkItemDone(item.Id.Value), OnOpinionAsync, includeActivityInstanceId: false);
-        }
-
-        context.SetProperty("WorkItems", string.Join(',', items));
-        context.SetProperty("Open", items.Count);
+        await AskAsync(context, declaration, review.Experts);
     }
 
     private async ValueTask OnOpinionAsync(ActivityExecutionContext context)
     {
-        var open = context.UpdateProperty<int>("Open", count => count - 1);
+        var ct = context.CancellationToken;
+        var open = context.UpdateProperty<int>(Open, count => count - 1);
+        var flow = context.GetRequiredService<FlowCase>();
+        var declaration = await flow.LoadAsync(context, ct);
+        var review = await ReviewAsync(context, declaration.Id);
+        var rules = await flow.RulesAsync(declaration, ct);
+        if (review.Experts.Count < rules[Parameter.GroupMinimumExperts] && !context.GetProperty<bool>(Replacing))
+        {
+            await AskOfficeAsync(context, declaration);
+            return;
+        }
+
         if (open > 0)
         {
             return;
         }
 
-        var flow = context.GetRequiredService<FlowCase>();
-        var declaration = await flow.LoadAsync(context, context.CancellationToken);
-        var office = await flow.OfficeAsync(declaration, OfficeScope.OrganisingUnit, context.CancellationToken);
-        declaration.CompleteGroupReview(WorkItems(context).Count, Actors.Of(office), flow.Now);
+        var sheets = await SheetsAsync(context, review);
+        if (review.Round == 1 && rules.Sum(sheets, 1) is { IsFlagged: true })
+        {
+            review.Rediscuss();
+            await AskAsync(context, declaration, review.Experts);
+            return;
+        }
+
+        var office = await flow.OfficeAsync(declaration, OfficeScope.OrganisingUnit, ct);
+        declaration.CompleteGroupReview(sheets.Count, Actors.Of(office), flow.Now);
         await context.CompleteActivityWithOutcomesAsync("Done");
     }
 
-    // Assigned in this very unit of work when the step begins, so it may not be stored yet.
-    private static async Task<GroupReview> ReviewAsync(TitleDb db, DeclarationId declaration, CancellationToken ct) =>
-        db.GroupReviews.Local.LastOrDefault(r => r.Declaration == declaration)
-        ?? await db.GroupReviews.Where(r => r.Declaration == declaration).OrderByDescending(r => r.AssignedAt).FirstAsync(ct);
+    private async ValueTask OnReplacedAsync(ActivityExecutionContext context)
+    {
+        context.UpdateProperty<int>(Open, count => count - 1);
+        context.SetProperty(Replacing, false);
+        var declaration = await context.GetRequiredService<FlowCase>().LoadAsync(context, context.CancellationToken);
+        var review = await ReviewAsync(context, declaration.Id);
+        var asked = Listed(context, Asked);
+        await AskAsync(context, declaration, [.. review.Experts.Where(e => !asked.Contains(e.ToString()))]);
+    }
 
-    private static List<WorkItemId> WorkItems(ActivityExecutionContext context) =>
-        [.. (context.GetProperty<string>("WorkItems") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)
-            .Select(id => new WorkItemId(Guid.Parse(id)))];
+    private async Task AskAsync(ActivityExecutionContext context, Declaration declaration, IReadOnlyList<PersonId> experts)
+    {
+        var ct = context.CancellationToken;
+        var desk = context.GetRequiredService<TaskDesk>();
+        var due = await DueAsync(context, declaration);
+        foreach (var expert in experts)
+        {
+            var item = await desk.AskPersonAsync(
+                new WorkItemSpecification(
+                    context.WorkflowExecutionContext.Id, context.Activity.Id, declaration.Heading(), Stage.Assessment,
+                    "expert-opinion", context.NodeDisplayName, "Expert opinion",
+                    ["Submit", ExpertOpinionForm.Recuse], [ExpertOpinionForm.Recuse], due),
+                Role.Expert, expert, declaration.Number, ct);
+            Await(context, item, OnOpinionAsync);
+            List(context, Asked, expert.ToString());
+        }
+    }
+
+    private async Task AskOfficeAsync(ActivityExecutionContext context, Declaration declaration)
+    {
+        var ct = context.CancellationToken;
+        var committee = await context.GetRequiredService<FlowCase>().OfficeAsync(declaration, OfficeScope.Committee, ct);
+        var item = await context.GetRequiredService<TaskDesk>().AskOfficeAsync(
+            new WorkItemSpecification(
+                context.WorkflowExecutionContext.Id, context.Activity.Id, declaration.Heading(), Stage.Assessment,
+                "group-assignment", "补派评议专家", "Assign further experts", ["Assign"], [], await DueAsync(context, declaration)),
+            Role.CommitteeOffice, committee.Id, ct);
+        context.SetProperty(Replacing, true);
+        Await(context, item, OnReplacedAsync);
+    }
+
+    private static async Task<DateOnly?> DueAsync(ActivityExecutionContext context, Declaration declaration)
+    {
+        var ct = context.CancellationToken;
+        var rules = await context.GetRequiredService<FlowCase>().RulesAsync(declaration, ct);
+        return await context.GetRequiredService<TaskDesk>().DueAsync(rules[Parameter.GroupReviewDays], ct);
+    }
+
+    private static void Await(ActivityExecutionContext context, WorkItem item, ExecuteActivityDelegate then)
+    {
+        List(context, "WorkItems", item.Id.ToString());
+        context.UpdateProperty<int>(Open, count => count + 1);
+        context.CreateBookmark(new WorkItemDone(item.Id.Value), then, includeActivityInstanceId: false);
+    }
+
+    // Assigned in this very unit of work when the step begins, so it may not be stored yet.
+    private static async Task<GroupReview> ReviewAsync(ActivityExecutionContext context, DeclarationId declaration)
+    {
+        var db = context.GetRequiredService<TitleDb>();
+        return db.GroupReviews.Local.LastOrDefault(r => r.Declaration == declaration)
+            ?? await db.GroupReviews.Where(r => r.Declaration == declaration)
+                .OrderByDescending(r => r.AssignedAt).FirstAsync(context.CancellationToken);
+    }
+
+    // The last of them is handed in by this very unit of work.
+    private static async Task<IReadOnlyList<ScoreSheet>> SheetsAsync(ActivityExecutionContext context, GroupReview review)
+    {
+        var db = context.GetRequiredService<TitleDb>();
+        await db.ScoreSheets.Where(s => s.Review == review.Id).LoadAsync(context.CancellationToken);
+        return [.. db.ScoreSheets.Local.Where(s =>
+            s.Review == review.Id && s.Round == review.Round && review.Experts.Contains(s.Expert))];
+    }
+
+    private static string[] Listed(ActivityExecutionContext context, string key) =>
+        (context.GetProperty<string>(key) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    private static void List(ActivityExecutionContext context, string key, string item) =>
+        context.SetProperty(key, string.Join(',', [.. Listed(context, key), item]));
 
     private async ValueTask OnCancelledAsync(CancelSignal signal, SignalContext context)
     {
-        foreach (var item in context.IsSelf ? WorkItems(context.Receiver) : [])
+        foreach (var item in context.IsSelf ? Listed(context.Receiver, "WorkItems") : [])
         {
-            await context.Receiver.GetRequiredService<TaskDesk>().WithdrawAsync(item, context.CancellationToken);
+            await context.Receiver.GetRequiredService<TaskDesk>()
+                .WithdrawAsync(new WorkItemId(Guid.Parse(item)), context.CancellationToken);
         }
     }
 }

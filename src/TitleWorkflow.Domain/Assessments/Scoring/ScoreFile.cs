@@ -85,10 +85,6 @@ public sealed class ScoreFile : Aggregate
         var title = Standard.TitleFact?.Split('/') is [var section, var field]
             && declaration.Dossier.GetValueOrDefault(section)?.GetValueOrDefault(field) is { } value
             && DateOnly.TryParseExact(value, "yyyy-MM-dd", out var on) ? on : (DateOnly?)null;
-        return new ScoreCalculation(
-            Standard,
-            title,
-            declaration.Evidence.Where(e => e.DetachedAt is null).Select(e => e.Fact.Split('/'))
-                .Where(f => f[0] == Declarations.Declaration.SelfScore).Select(f => f[1]).ToHashSet());
+        return new ScoreCalculation(Standard, title, declaration.ProvenIndicators());
     }
 }

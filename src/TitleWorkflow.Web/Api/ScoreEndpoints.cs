@@ -1,0 +1,45 @@
+using MediatR;
+using TitleWorkflow.Application.Assessments;
+using TitleWorkflow.Domain.Assessments;
+using TitleWorkflow.Domain.Assessments.Scoring;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Web.Security;
+
+namespace TitleWorkflow.Web.Api;
+
+/// <summary>Quantitative evaluation: the plan's standard, the applicant's own score, the employer's, and side by side with the experts'.</summary>
+internal static class ScoreEndpoints
+{
+    /// <param name="Entries">Everything claimed: indicator, what it is, and what the indicator asks for.</param>
+    internal sealed record EntriesBody(IReadOnlyList<ScoreEntry> Entries);
+
+    /// <param name="Findings">An answer for every entry, by its place from 0.</param>
+    internal sealed record FindingsBody(IReadOnlyList<ScoreFinding> Findings);
+
+    /// <param name="Items">The indicators, a tree of at most four levels.</param>
+    /// <param name="TitleFact">The fact that says when the current title was obtained, section/field; left out for none.</param>
+    internal sealed record StandardBody(IReadOnlyList<ScoreItem> Items, string? TitleFact = null);
+
+    public static void MapScores(this RouteGroupBuilder api)
+    {
+        api.MapPut("/plans/{id:guid}/standard", (Guid id, StandardBody body, ISender sender, CancellationToken ct) =>
+                sender.Send(new ChangeStandard.Command(new PlanId(id), body.Items, body.TitleFact), ct))
+            .ForRoles(Role.ProcessDesigner).WithTags("Scores").WithName("ChangeStandard")
+            .WithSummary("Gives a plan a new version of its scoring standard; what was submitted before keeps the old one.");
+
+        var group = api.MapGroup("/declarations/{id:guid}/score").WithTags("Scores");
+        group.MapGet("/", (Guid id, ISender sender, CancellationToken ct) =>
+                sender.Send(new GetScore.Query(new DeclarationId(id)), ct))
+            .ForAllBut(Role.Administrator, Role.ProcessDesigner).WithName("GetScore")
+            .WithSummary("Shows self-score and employer's score with their working; the experts' to the committee's offices only.");
+        group.MapPut("/", (Guid id, EntriesBody body, ISender sender, CancellationToken ct) =>
+                sender.Send(new FillScore.Command(new DeclarationId(id), body.Entries), ct))
+            .ForRoles(Role.Applicant).WithName("FillScore")
+            .WithSummary("States what is claimed; evidence for an indicator is attached to the fact score/key.");
+        group.MapPost("/check", (Guid id, FindingsBody body, ISender sender, CancellationToken ct) =>
+                sender.Send(new CheckScore.Command(new DeclarationId(id), body.Findings), ct))
+            .ForRoles(Role.EmployerHr).WithName("CheckScore")
+            .WithSummary("The employer says of every entry whether the originals bear it out, with a reason where not.");
+    }
+}
