@@ -84,6 +84,16 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
 
     public DbSet<OpenedBallot> OpenedBallots => Set<OpenedBallot>();
 
+    public DbSet<PostQuota> PostQuotas => Set<PostQuota>();
+
+    public DbSet<RunOff> RunOffs => Set<RunOff>();
+
+    public DbSet<RunOffReceipt> RunOffReceipts => Set<RunOffReceipt>();
+
+    public DbSet<SealedRunOffBallot> SealedRunOffBallots => Set<SealedRunOffBallot>();
+
+    public DbSet<OpenedRunOffBallot> OpenedRunOffBallots => Set<OpenedRunOffBallot>();
+
     public DbSet<TitleCertificate> Certificates => Set<TitleCertificate>();
 
     public DbSet<CertificateLookup> CertificateLookups => Set<CertificateLookup>();

@@ -23,7 +23,10 @@ public static class CloseMeeting
         {
             var meeting = await db.FindMeetingAsync(user, command.Meeting, MeetingViewer.Office, ct);
             var cases = await db.MeetingCases.Where(c => c.Meeting == meeting.Id).ToListAsync(ct);
-            meeting.Close(cases.Any(c => c.Status == MeetingCaseStatus.Voting), clock.GetUtcNow());
+            meeting.Close(
+                cases.Any(c => c.Status == MeetingCaseStatus.Voting) || await db.RunOffOpenAsync(meeting, ct),
+                clock.GetUtcNow(),
+                cases.Any(c => c.AwaitsCap));
             var left = cases.Where(c => c.Status == MeetingCaseStatus.Listed).ToList();
             left.ForEach(c => c.Defer());
             journal.Detail = $"decided={cases.Count(c => c.Status == MeetingCaseStatus.Decided)} deferred={left.Count}";

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Assessments;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.RuleSets;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Assessments;
@@ -51,12 +53,25 @@ public static class CloseVoting
                 Receipts = db.BallotReceipts.Count(r => r.Case == c.Id),
             }).SingleAsync(ct);
             var opened = @case.CloseVoting(
-                meeting, command.DirectorCode, command.SupervisorCode, box.Ballots, box.Receipts, clock.GetUtcNow());
+                meeting, command.DirectorCode, command.SupervisorCode, box.Ballots, box.Receipts, clock.GetUtcNow(),
+                await IsCappedAsync(@case.Declaration, ct));
 
             // A ballot cast since they were read keeps the box from going: then all of this starts again and counts it too.
             db.SealedBallots.RemoveRange(box.Ballots);
             db.OpenedBallots.AddRange(opened);
             db.HoldUnchanged(meeting);
+        }
+
+        private async Task<bool> IsCappedAsync(DeclarationId id, CancellationToken ct)
+        {
+            var about = await db.Declarations.Where(d => d.Id == id)
+                .Select(d => new
+                {
+                    Rules = db.RuleSets.Single(r => r.Id == d.RuleSet),
+                    HasQuota = db.PostQuotas.Any(q => q.Plan == d.Plan && q.Employer == d.Employer),
+                })
+                .SingleAsync(ct);
+            return about.HasQuota || about.Rules[Parameter.PassRateCap] > 0;
         }
     }
 }

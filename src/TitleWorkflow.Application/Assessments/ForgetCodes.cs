@@ -34,7 +34,8 @@ public static class ForgetCodes
             }
 
             var cases = await db.MeetingCases.Where(c => c.Meeting == meeting.Id).ToListAsync(ct);
-            meeting.ForgetCodes(cases.Any(c => c.Status == MeetingCaseStatus.Voting));
+            meeting.ForgetCodes(
+                cases.Any(c => c.Status == MeetingCaseStatus.Voting) || await db.RunOffOpenAsync(meeting, ct));
 
             // A voting that opens at the same instant rests on the codes; one of the two must come too late.
             cases.Where(c => c.Status == MeetingCaseStatus.Listed).ToList().ForEach(db.HoldUnchanged);

@@ -26,7 +26,8 @@ public static class OpenVoting
             var @case = await db.FindCaseAsync(meeting, command.Case, ct);
             var declaration = await db.Declarations.SingleAsync(d => d.Id == @case.Declaration, ct);
             AssessmentSliceRules.OneVoting.Require(!await db.MeetingCases.AnyAsync(
-                c => c.Meeting == meeting.Id && c.Id != @case.Id && c.Status == MeetingCaseStatus.Voting, ct));
+                c => c.Meeting == meeting.Id && c.Id != @case.Id && c.Status == MeetingCaseStatus.Voting, ct)
+                && !await db.RunOffOpenAsync(meeting, ct));
 
             // Withdrawn since it was listed: nothing is left to vote on.
             AssessmentRules.CaseListed.Require(declaration.Status == DeclarationStatus.AwaitingMeeting);

@@ -20,7 +20,7 @@ public static class Retally
     /// <param name="Applicant">Who applies.</param>
     /// <param name="Announced">The count announced at the close.</param>
     /// <param name="Recounted">The count of the ballots as they are stored now.</param>
-    /// <param name="Result">The result announced.</param>
+    /// <param name="Result">The result announced; null while it waits for a cap.</param>
     /// <param name="Receipts">Receipts given.</param>
     /// <param name="Agrees">Whether count, result and number of receipts agree.</param>
     public sealed record Row(
@@ -28,7 +28,7 @@ public static class Retally
         string Applicant,
         Tally Announced,
         Tally Recounted,
-        AssessmentResult Result,
+        AssessmentResult? Result,
         int Receipts,
         bool Agrees);
 
@@ -56,8 +56,9 @@ public static class Retally
             var recounted = Tally.Count(ballots, Math.Max(@case.Voters.Count, ballots.Length));
             var result = recounted.Passes ? AssessmentResult.Passed : AssessmentResult.NotPassed;
             return new Row(
-                @case.Id, facts.Applicant, @case.Tally!, recounted, @case.Result!.Value, receipts,
-                recounted == @case.Tally && result == @case.Result && receipts == ballots.Length);
+                @case.Id, facts.Applicant, @case.Tally!, recounted, @case.Result, receipts,
+                recounted == @case.Tally && receipts == ballots.Length
+                && (@case.Result is null || (result == AssessmentResult.Passed) == (@case.Result != AssessmentResult.NotPassed)));
         }
     }
 }

@@ -53,7 +53,7 @@ public static class SignResults
 
             var now = clock.GetUtcNow();
             var cases = await db.MeetingCases.Where(c => c.Meeting == meeting.Id).ToListAsync(ct);
-            meeting.Sign(signer, cases, now);
+            meeting.Sign(signer, cases, now, await db.RunOffs.Where(r => r.Meeting == meeting.Id).ToListAsync(ct));
             cases.ForEach(db.HoldUnchanged);
 
             var decided = cases.Where(c => c.Status == MeetingCaseStatus.Decided).Select(c => c.Declaration).ToList();

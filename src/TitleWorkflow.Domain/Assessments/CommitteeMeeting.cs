@@ -193,11 +193,12 @@ public sealed class CommitteeMeeting : Aggregate
     }
 
     /// <summary>Closes the meeting; what the codes opened is forgotten with it.</summary>
-    /// <exception cref="RuleBrokenException">Not begun, over, or a voting is open.</exception>
-    public void Close(bool votingOpen, DateTimeOffset now)
+    /// <exception cref="RuleBrokenException">Not begun, over, a voting is open, or a result waits for a cap.</exception>
+    public void Close(bool votingOpen, DateTimeOffset now, bool awaitsCap = false)
     {
         AssessmentRules.MeetingOpen.Require(Status is MeetingStatus.Open or MeetingStatus.Suspended);
         AssessmentRules.MeetingClosed.Require(!votingOpen);
+        CapRules.CapSettled.Require(!awaitsCap);
         Status = MeetingStatus.Closed;
         ClosedAt = now;
         DirectorCode = null;
@@ -206,13 +207,14 @@ public sealed class CommitteeMeeting : Aggregate
 
     /// <summary>The director who presided announces and signs the result table (签署); the seal binds its content.</summary>
     /// <exception cref="RuleBrokenException">Not closed, or somebody else presided.</exception>
-    public void Sign(PersonId by, IReadOnlyList<MeetingCase> cases, DateTimeOffset now)
+    public void Sign(PersonId by, IReadOnlyList<MeetingCase> cases, DateTimeOffset now, IReadOnlyList<RunOff>? runOffs = null)
     {
         AssessmentRules.MeetingClosed.Require(Status == MeetingStatus.Closed);
         AssessmentRules.SignedByPresiding.Require(Presiding == by);
         Status = MeetingStatus.Signed;
         SignedAt = now;
-        var table = cases.OrderBy(c => c.Declaration.Value).Select(c => $"{c.Declaration}|{c.Status}|{c.Tally}|{c.Result}");
+        var table = cases.OrderBy(c => c.Declaration.Value).Select(c => $"{c.Declaration}|{c.Status}|{c.Tally}|{c.Result}")
+            .Concat((runOffs ?? []).OrderBy(r => r.Id.Value).Select(r => r.Line()));
         ResultHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{string.Join('\n', table)}")));
         Raise(new ResultsSigned(Id));
     }

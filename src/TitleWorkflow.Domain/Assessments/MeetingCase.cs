@@ -87,8 +87,11 @@ public sealed class MeetingCase : Aggregate
     /// <summary>The count; null until decided.</summary>
     public Tally? Tally { get; private set; }
 
-    /// <summary>The result; null until decided.</summary>
+    /// <summary>The result; null until decided, and while it waits for a cap.</summary>
     public AssessmentResult? Result { get; private set; }
+
+    /// <summary>Counted, but not final before the cap is settled.</summary>
+    public bool AwaitsCap => Status == MeetingCaseStatus.Decided && Result is null;
 
     /// <summary>When it was decided; null before.</summary>
     public DateTimeOffset? DecidedAt { get; private set; }
@@ -143,7 +146,7 @@ public sealed class MeetingCase : Aggregate
 
     /// <summary>
     /// Opens the box with both codes and counts. The sealed ballots are to be deleted and the returned ones stored instead,
-    /// which come shuffled and under new ids.
+    /// which come shuffled and under new ids. Where a cap applies, the result stays open until <see cref="Settle"/>.
     /// </summary>
     /// <exception cref="RuleBrokenException">
     /// Voting is not open, the quorum was lost meanwhile, a code is wrong, or the box holds other ballots than
@@ -155,7 +158,8 @@ public sealed class MeetingCase : Aggregate
         string supervisorCode,
         IReadOnlyList<SealedBallot> ballots,
         int receipts,
-        DateTimeOffset now)
+        DateTimeOffset now,
+        bool awaitsCap = false)
     {
         AssessmentRules.VotingOpen.Require(Status == MeetingCaseStatus.Voting);
         AssessmentRules.MeetingOpen.Require(meeting.Status == MeetingStatus.Open);
@@ -168,12 +172,24 @@ public sealed class MeetingCase : Aggregate
         var choices = Open(ballots, BallotBox.Open(director!, BallotBox.Open(supervisor!, Box!.SealedPrivateKey)));
         RandomNumberGenerator.Shuffle(choices.AsSpan());
         Tally = Assessments.Tally.Count(choices, Voters.Count);
-        Result = Tally.Passes ? AssessmentResult.Passed : AssessmentResult.NotPassed;
         Status = MeetingCaseStatus.Decided;
         DecidedAt = now;
         Box = null;
-        Raise(new CaseDecided(Declaration, Result.Value));
+        if (!awaitsCap)
+        {
+            Settle(Tally.Passes ? AssessmentResult.Passed : AssessmentResult.NotPassed);
+        }
+
         return [.. choices.Select(c => new OpenedBallot(Id, c))];
+    }
+
+    /// <summary>The result is final: at the close, or when the cap it waits for is settled.</summary>
+    /// <exception cref="RuleBrokenException">It does not wait for one.</exception>
+    public void Settle(AssessmentResult result)
+    {
+        CapRules.AwaitsCap.Require(AwaitsCap);
+        Result = result;
+        Raise(new CaseDecided(Declaration, result));
     }
 
     /// <summary>A code or the quorum was lost: the ballot is void and will be held again. Ballots and receipts are to be deleted.</summary>

@@ -66,6 +66,7 @@ internal sealed class MeetingCaseMap : IEntityTypeConfiguration<MeetingCase>
         builder.Property(c => c.Tally).HasJson();
         builder.HasOne(c => c.Box).WithOne().HasForeignKey<VotingBox>(b => b.Case);
         builder.Navigation(c => c.Box).AutoInclude();
+        builder.Ignore(c => c.AwaitsCap);
         builder.HasIndex(c => c.Declaration).IsUnique().HasFilter("\"IsLive\"");
         builder.HasIndex(c => c.Meeting);
 

@@ -49,6 +49,7 @@ internal static class ApiSetup
         api.MapMeetings();
         api.MapBallots();
         api.MapScores();
+        api.MapRunOffs();
         api.MapOperation();
         api.AddEndpointFilter(RequireKey);
         if (app.Services.GetRequiredService<DemoOptions>().Enabled)

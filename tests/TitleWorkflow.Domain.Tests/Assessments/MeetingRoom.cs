@@ -81,14 +81,14 @@ internal sealed class MeetingRoom
         return receipt;
     }
 
-    public IReadOnlyList<OpenedBallot> Close(MeetingCase voting)
+    public IReadOnlyList<OpenedBallot> Close(MeetingCase voting, bool awaitsCap = false)
     {
         SealedBallot[] ballots = [.. box.Where(b => b.Case == voting.Id)];
-        return voting.CloseVoting(Meeting, DirectorCode, SupervisorCode, ballots, ballots.Length, Opening);
+        return voting.CloseVoting(Meeting, DirectorCode, SupervisorCode, ballots, ballots.Length, Opening, awaitsCap);
     }
 
     /// <summary>Everybody's ballot on one case: so many of each choice, and nothing from the rest.</summary>
-    public MeetingCase Ballot(MeetingCase voting, int yes, int no = 0, int abstain = 0)
+    public MeetingCase Ballot(MeetingCase voting, int yes, int no = 0, int abstain = 0, bool awaitsCap = false)
     {
         BallotChoice[] choices =
         [
@@ -101,7 +101,7 @@ internal sealed class MeetingRoom
             Cast(voting, voter, choice);
         }
 
-        Close(voting);
+        Close(voting, awaitsCap);
         return voting;
     }
 }

@@ -5,7 +5,7 @@ using TitleWorkflow.Web.Tests.Hosting;
 namespace TitleWorkflow.Web.Tests.Roads;
 
 /// <summary>One meeting of the demonstration's committee of thirteen, run over HTTP.</summary>
-internal sealed class Meeting
+internal sealed partial class Meeting
 {
     private readonly Server server;
     private readonly string path;

@@ -176,6 +176,8 @@ public class MatrixServer : Server
         items["document"] = "v1";
         items["committee"] = $"{DemoOrganisations.Id("committee").Value}";
         items["member"] = $"{DemoPeople.Id("expert1").Value}";
+        items["enterprise"] = $"{DemoOrganisations.Id("yuanxiu").Value}";
+        items["nothing"] = $"{Guid.Empty}";
         items["no-expert"] = $"{DemoPeople.Id("applicant").Value}";
         items["refresh-token"] = (await login.Content.ReadFromJsonAsync<Dictionary<string, object>>())!["refreshToken"].ToString()!;
     }

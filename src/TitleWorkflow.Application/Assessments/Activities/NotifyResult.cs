@@ -1,5 +1,6 @@
 using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Execution;
@@ -19,6 +20,8 @@ public sealed class NotifyResult : CodeActivity
         var declaration = await flow.LoadAsync(context, ct);
         declaration.NotifyResult(flow.Now);
         await context.GetRequiredService<NoticeDesk>().TellAsync(
-            declaration.Applicant, "notice.not-passed", $"/declarations/{declaration.Id}", ct, declaration.Number);
+            declaration.Applicant,
+            declaration.Status == DeclarationStatus.OverCap ? "notice.over-cap" : "notice.not-passed",
+            $"/declarations/{declaration.Id}", ct, declaration.Number);
     }
 }

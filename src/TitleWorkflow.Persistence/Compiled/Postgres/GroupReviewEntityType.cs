@@ -27,7 +27,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 "TitleWorkflow.Domain.Assessments.GroupReview",
                 typeof(GroupReview),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 7,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -72,6 +72,28 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 int (List<PersonId> value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
                 List<PersonId> (List<PersonId> value) => JsonColumn.Read<List<PersonId>>(JsonColumn.Write(value))));
             experts.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var recusals = runtimeEntityType.AddProperty(
+                "Recusals",
+                typeof(List<Recusal>),
+                propertyInfo: typeof(GroupReview).GetProperty("Recusals", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupReview).GetField("<Recusals>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            recusals.SetValueConverter(new ValueConverter<List<Recusal>, string>(
+                string (List<Recusal> value) => JsonColumn.Write(value),
+                List<Recusal> (string text) => JsonColumn.Read<List<Recusal>>(text)));
+            recusals.SetComparer(new ValueComparer<List<Recusal>>(
+                bool (List<Recusal> left, List<Recusal> right) => JsonColumn.Write(left) == JsonColumn.Write(right),
+                int (List<Recusal> value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
+                List<Recusal> (List<Recusal> value) => JsonColumn.Read<List<Recusal>>(JsonColumn.Write(value))));
+            recusals.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var round = runtimeEntityType.AddProperty(
+                "Round",
+                typeof(int),
+                propertyInfo: typeof(GroupReview).GetProperty("Round", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupReview).GetField("<Round>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            round.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("610c2d3e-6538-4128-9af0-be9ffe2b812e"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("fcb2974f-17ea-4fd1-ada6-101da5281960"), entityTypeCount: 66)
         {
         }
 
@@ -28,8 +28,15 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var groupReview = GroupReviewEntityType.Create(this);
             var meetingCase = MeetingCaseEntityType.Create(this);
             var openedBallot = OpenedBallotEntityType.Create(this);
+            var openedRunOffBallot = OpenedRunOffBallotEntityType.Create(this);
+            var postQuota = PostQuotaEntityType.Create(this);
+            var runOff = RunOffEntityType.Create(this);
+            var runOffBox = RunOffBoxEntityType.Create(this);
+            var runOffReceipt = RunOffReceiptEntityType.Create(this);
             var scoreSheet = ScoreSheetEntityType.Create(this);
+            var scoreFile = ScoreFileEntityType.Create(this);
             var sealedBallot = SealedBallotEntityType.Create(this);
+            var sealedRunOffBallot = SealedRunOffBallotEntityType.Create(this);
             var votingBox = VotingBoxEntityType.Create(this);
             var officialYear = OfficialYearEntityType.Create(this);
             var reviewCommittee = ReviewCommitteeEntityType.Create(this);
@@ -82,7 +89,9 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, account);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
             ImportRowEntityType.CreateForeignKey1(importRow, applicantImport);
+            RunOffBoxEntityType.CreateForeignKey1(runOffBox, runOff);
             SealedBallotEntityType.CreateForeignKey1(sealedBallot, votingBox);
+            SealedRunOffBallotEntityType.CreateForeignKey1(sealedRunOffBallot, runOffBox);
             VotingBoxEntityType.CreateForeignKey1(votingBox, meetingCase);
             EvidenceEntityType.CreateForeignKey1(evidence, declaration);
             HistoryEntryEntityType.CreateForeignKey1(historyEntry, declaration);
@@ -97,8 +106,15 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             GroupReviewEntityType.CreateAnnotations(groupReview);
             MeetingCaseEntityType.CreateAnnotations(meetingCase);
             OpenedBallotEntityType.CreateAnnotations(openedBallot);
+            OpenedRunOffBallotEntityType.CreateAnnotations(openedRunOffBallot);
+            PostQuotaEntityType.CreateAnnotations(postQuota);
+            RunOffEntityType.CreateAnnotations(runOff);
+            RunOffBoxEntityType.CreateAnnotations(runOffBox);
+            RunOffReceiptEntityType.CreateAnnotations(runOffReceipt);
             ScoreSheetEntityType.CreateAnnotations(scoreSheet);
+            ScoreFileEntityType.CreateAnnotations(scoreFile);
             SealedBallotEntityType.CreateAnnotations(sealedBallot);
+            SealedRunOffBallotEntityType.CreateAnnotations(sealedRunOffBallot);
             VotingBoxEntityType.CreateAnnotations(votingBox);
             OfficialYearEntityType.CreateAnnotations(officialYear);
             ReviewCommitteeEntityType.CreateAnnotations(reviewCommittee);

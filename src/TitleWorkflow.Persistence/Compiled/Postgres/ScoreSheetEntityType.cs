@@ -25,7 +25,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 "TitleWorkflow.Domain.Assessments.ScoreSheet",
                 typeof(ScoreSheet),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -63,6 +63,14 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             review.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             review.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var round = runtimeEntityType.AddProperty(
+                "Round",
+                typeof(int),
+                propertyInfo: typeof(ScoreSheet).GetProperty("Round", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ScoreSheet).GetField("<Round>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            round.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var scores = runtimeEntityType.AddProperty(
                 "Scores",
                 typeof(Dictionary<string, int>),
@@ -99,7 +107,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { review, expert },
+                new[] { review, expert, round },
                 unique: true);
 
             return runtimeEntityType;

@@ -26,7 +26,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Domain.Assessments.GroupReview",
                 typeof(GroupReview),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 7,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -67,6 +67,26 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 bool (List<PersonId> left, List<PersonId> right) => JsonColumn.Write(left) == JsonColumn.Write(right),
                 int (List<PersonId> value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
                 List<PersonId> (List<PersonId> value) => JsonColumn.Read<List<PersonId>>(JsonColumn.Write(value))));
+
+            var recusals = runtimeEntityType.AddProperty(
+                "Recusals",
+                typeof(List<Recusal>),
+                propertyInfo: typeof(GroupReview).GetProperty("Recusals", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupReview).GetField("<Recusals>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            recusals.SetValueConverter(new ValueConverter<List<Recusal>, string>(
+                string (List<Recusal> value) => JsonColumn.Write(value),
+                List<Recusal> (string text) => JsonColumn.Read<List<Recusal>>(text)));
+            recusals.SetComparer(new ValueComparer<List<Recusal>>(
+                bool (List<Recusal> left, List<Recusal> right) => JsonColumn.Write(left) == JsonColumn.Write(right),
+                int (List<Recusal> value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
+                List<Recusal> (List<Recusal> value) => JsonColumn.Read<List<Recusal>>(JsonColumn.Write(value))));
+
+            var round = runtimeEntityType.AddProperty(
+                "Round",
+                typeof(int),
+                propertyInfo: typeof(GroupReview).GetProperty("Round", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupReview).GetField("<Round>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -24,7 +24,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Domain.Assessments.ScoreSheet",
                 typeof(ScoreSheet),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -57,6 +57,13 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 fieldInfo: typeof(ScoreSheet).GetField("<Review>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new ModelConventions.IdConverter<GroupReviewId>());
             review.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var round = runtimeEntityType.AddProperty(
+                "Round",
+                typeof(int),
+                propertyInfo: typeof(ScoreSheet).GetProperty("Round", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ScoreSheet).GetField("<Round>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
 
             var scores = runtimeEntityType.AddProperty(
                 "Scores",
@@ -91,7 +98,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { review, expert },
+                new[] { review, expert, round },
                 unique: true);
 
             return runtimeEntityType;

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("115377e2-8128-411d-a810-a36c35b3f541"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("f8eeb63a-d007-4492-a67a-012c3c23f6a7"), entityTypeCount: 66)
         {
         }
 
@@ -27,8 +27,15 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var groupReview = GroupReviewEntityType.Create(this);
             var meetingCase = MeetingCaseEntityType.Create(this);
             var openedBallot = OpenedBallotEntityType.Create(this);
+            var openedRunOffBallot = OpenedRunOffBallotEntityType.Create(this);
+            var postQuota = PostQuotaEntityType.Create(this);
+            var runOff = RunOffEntityType.Create(this);
+            var runOffBox = RunOffBoxEntityType.Create(this);
+            var runOffReceipt = RunOffReceiptEntityType.Create(this);
             var scoreSheet = ScoreSheetEntityType.Create(this);
+            var scoreFile = ScoreFileEntityType.Create(this);
             var sealedBallot = SealedBallotEntityType.Create(this);
+            var sealedRunOffBallot = SealedRunOffBallotEntityType.Create(this);
             var votingBox = VotingBoxEntityType.Create(this);
             var officialYear = OfficialYearEntityType.Create(this);
             var reviewCommittee = ReviewCommitteeEntityType.Create(this);
@@ -81,7 +88,9 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, account);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
             ImportRowEntityType.CreateForeignKey1(importRow, applicantImport);
+            RunOffBoxEntityType.CreateForeignKey1(runOffBox, runOff);
             SealedBallotEntityType.CreateForeignKey1(sealedBallot, votingBox);
+            SealedRunOffBallotEntityType.CreateForeignKey1(sealedRunOffBallot, runOffBox);
             VotingBoxEntityType.CreateForeignKey1(votingBox, meetingCase);
             EvidenceEntityType.CreateForeignKey1(evidence, declaration);
             HistoryEntryEntityType.CreateForeignKey1(historyEntry, declaration);
@@ -96,8 +105,15 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             GroupReviewEntityType.CreateAnnotations(groupReview);
             MeetingCaseEntityType.CreateAnnotations(meetingCase);
             OpenedBallotEntityType.CreateAnnotations(openedBallot);
+            OpenedRunOffBallotEntityType.CreateAnnotations(openedRunOffBallot);
+            PostQuotaEntityType.CreateAnnotations(postQuota);
+            RunOffEntityType.CreateAnnotations(runOff);
+            RunOffBoxEntityType.CreateAnnotations(runOffBox);
+            RunOffReceiptEntityType.CreateAnnotations(runOffReceipt);
             ScoreSheetEntityType.CreateAnnotations(scoreSheet);
+            ScoreFileEntityType.CreateAnnotations(scoreFile);
             SealedBallotEntityType.CreateAnnotations(sealedBallot);
+            SealedRunOffBallotEntityType.CreateAnnotations(sealedRunOffBallot);
             VotingBoxEntityType.CreateAnnotations(votingBox);
             OfficialYearEntityType.CreateAnnotations(officialYear);
             ReviewCommitteeEntityType.CreateAnnotations(reviewCommittee);

@@ -260,6 +260,13 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Recusals")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -350,6 +357,124 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.ToTable("OpenedBallots", (string)null);
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.OpenedRunOffBallot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Choice")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RunOff")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunOff");
+
+                    b.ToTable("OpenedRunOffBallots", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.PostQuota", b =>
+                {
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Employer")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Posts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Plan", "Employer");
+
+                    b.ToTable("PostQuotas", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.RunOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Tally")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Voters")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Meeting");
+
+                    b.HasIndex(new[] { "Meeting" }, "IX_RunOffs_Voting")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Voting'");
+
+                    b.ToTable("RunOffs", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.RunOffBox", b =>
+                {
+                    b.Property<Guid>("RunOff")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("SealedPrivateKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("RunOff");
+
+                    b.ToTable("RunOffBoxes", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.RunOffReceipt", b =>
+                {
+                    b.Property<Guid>("RunOff")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Voter")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("RunOff", "Voter");
+
+                    b.ToTable("RunOffReceipts", (string)null);
+                });
+
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.ScoreSheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -365,6 +490,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<Guid>("Review")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Scores")
                         .IsRequired()
                         .HasColumnType("text");
@@ -377,10 +505,42 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Review", "Expert")
+                    b.HasIndex("Review", "Expert", "Round")
                         .IsUnique();
 
                     b.ToTable("ScoreSheets", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.Scoring.ScoreFile", b =>
+                {
+                    b.Property<Guid>("Declaration")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("FixedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Standard")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Declaration");
+
+                    b.ToTable("ScoreFiles", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.SealedBallot", b =>
@@ -409,6 +569,34 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("SealedBallots", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.SealedRunOffBallot", b =>
+                {
+                    b.Property<long>("Place")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Place"));
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RunOff")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Place");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("RunOff");
+
+                    b.ToTable("SealedRunOffBallots", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.VotingBox", b =>
@@ -2486,11 +2674,29 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.RunOffBox", b =>
+                {
+                    b.HasOne("TitleWorkflow.Domain.Assessments.RunOff", null)
+                        .WithOne("Box")
+                        .HasForeignKey("TitleWorkflow.Domain.Assessments.RunOffBox", "RunOff")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.SealedBallot", b =>
                 {
                     b.HasOne("TitleWorkflow.Domain.Assessments.VotingBox", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.SealedRunOffBallot", b =>
+                {
+                    b.HasOne("TitleWorkflow.Domain.Assessments.RunOffBox", null)
+                        .WithMany()
+                        .HasForeignKey("RunOff")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2523,6 +2729,11 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.MeetingCase", b =>
+                {
+                    b.Navigation("Box");
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.RunOff", b =>
                 {
                     b.Navigation("Box");
                 });

@@ -253,6 +253,13 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Recusals")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -343,6 +350,124 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.ToTable("OpenedBallots", (string)null);
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.OpenedRunOffBallot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Choice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunOff")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunOff");
+
+                    b.ToTable("OpenedRunOffBallots", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.PostQuota", b =>
+                {
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Employer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Posts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Plan", "Employer");
+
+                    b.ToTable("PostQuotas", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.RunOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tally")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Voters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Meeting");
+
+                    b.HasIndex(new[] { "Meeting" }, "IX_RunOffs_Voting")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Voting'");
+
+                    b.ToTable("RunOffs", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.RunOffBox", b =>
+                {
+                    b.Property<Guid>("RunOff")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedPrivateKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("RunOff");
+
+                    b.ToTable("RunOffBoxes", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.RunOffReceipt", b =>
+                {
+                    b.Property<Guid>("RunOff")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Voter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunOff", "Voter");
+
+                    b.ToTable("RunOffReceipts", (string)null);
+                });
+
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.ScoreSheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -358,6 +483,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Review")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Scores")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -370,10 +498,42 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Review", "Expert")
+                    b.HasIndex("Review", "Expert", "Round")
                         .IsUnique();
 
                     b.ToTable("ScoreSheets", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.Scoring.ScoreFile", b =>
+                {
+                    b.Property<Guid>("Declaration")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FixedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standard")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Declaration");
+
+                    b.ToTable("ScoreFiles", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.SealedBallot", b =>
@@ -400,6 +560,32 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SealedBallots", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.SealedRunOffBallot", b =>
+                {
+                    b.Property<long>("Place")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunOff")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Place");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("RunOff");
+
+                    b.ToTable("SealedRunOffBallots", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.VotingBox", b =>
@@ -2475,11 +2661,29 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.RunOffBox", b =>
+                {
+                    b.HasOne("TitleWorkflow.Domain.Assessments.RunOff", null)
+                        .WithOne("Box")
+                        .HasForeignKey("TitleWorkflow.Domain.Assessments.RunOffBox", "RunOff")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.SealedBallot", b =>
                 {
                     b.HasOne("TitleWorkflow.Domain.Assessments.VotingBox", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.SealedRunOffBallot", b =>
+                {
+                    b.HasOne("TitleWorkflow.Domain.Assessments.RunOffBox", null)
+                        .WithMany()
+                        .HasForeignKey("RunOff")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2512,6 +2716,11 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.MeetingCase", b =>
+                {
+                    b.Navigation("Box");
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.RunOff", b =>
                 {
                     b.Navigation("Box");
                 });

@@ -352,6 +352,8 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Declaration = table.Column<Guid>(type: "uuid", nullable: false),
                     Experts = table.Column<string>(type: "text", nullable: false),
+                    Recusals = table.Column<string>(type: "text", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
                     AssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -607,6 +609,19 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OpenedRunOffBallots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RunOff = table.Column<Guid>(type: "uuid", nullable: false),
+                    Choice = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenedRunOffBallots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -687,6 +702,20 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PostQuotas",
+                columns: table => new
+                {
+                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    Employer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Posts = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostQuotas", x => new { x.Plan, x.Employer });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
@@ -759,12 +788,62 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RunOffReceipts",
+                columns: table => new
+                {
+                    RunOff = table.Column<Guid>(type: "uuid", nullable: false),
+                    Voter = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RunOffReceipts", x => new { x.RunOff, x.Voter });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RunOffs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Meeting = table.Column<Guid>(type: "uuid", nullable: false),
+                    Candidates = table.Column<string>(type: "text", nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Voters = table.Column<string>(type: "text", nullable: false),
+                    Tally = table.Column<string>(type: "text", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RunOffs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreFiles",
+                columns: table => new
+                {
+                    Declaration = table.Column<Guid>(type: "uuid", nullable: false),
+                    Standard = table.Column<string>(type: "text", nullable: false),
+                    FixedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Entries = table.Column<string>(type: "text", nullable: false),
+                    Findings = table.Column<string>(type: "text", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreFiles", x => x.Declaration);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScoreSheets",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Review = table.Column<Guid>(type: "uuid", nullable: false),
                     Expert = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
                     Scores = table.Column<string>(type: "text", nullable: false),
                     Total = table.Column<int>(type: "integer", nullable: false),
                     Opinion = table.Column<string>(type: "text", nullable: false),
@@ -1123,6 +1202,25 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RunOffBoxes",
+                columns: table => new
+                {
+                    RunOff = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SealedPrivateKey = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RunOffBoxes", x => x.RunOff);
+                    table.ForeignKey(
+                        name: "FK_RunOffBoxes_RunOffs_RunOff",
+                        column: x => x.RunOff,
+                        principalTable: "RunOffs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SealedBallots",
                 columns: table => new
                 {
@@ -1140,6 +1238,27 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         column: x => x.Case,
                         principalTable: "VotingBoxes",
                         principalColumn: "Case",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedRunOffBallots",
+                columns: table => new
+                {
+                    Place = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RunOff = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedRunOffBallots", x => x.Place);
+                    table.ForeignKey(
+                        name: "FK_SealedRunOffBallots_RunOffBoxes_RunOff",
+                        column: x => x.RunOff,
+                        principalTable: "RunOffBoxes",
+                        principalColumn: "RunOff",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1393,6 +1512,11 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 column: "Case");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OpenedRunOffBallots_RunOff",
+                table: "OpenedRunOffBallots",
+                column: "RunOff");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Parent",
                 table: "Organisations",
                 column: "Parent");
@@ -1437,9 +1561,21 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScoreSheets_Review_Expert",
+                name: "IX_RunOffs_Meeting",
+                table: "RunOffs",
+                column: "Meeting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RunOffs_Voting",
+                table: "RunOffs",
+                column: "Meeting",
+                unique: true,
+                filter: "\"Status\" = 'Voting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_Review_Expert_Round",
                 table: "ScoreSheets",
-                columns: new[] { "Review", "Expert" },
+                columns: new[] { "Review", "Expert", "Round" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1452,6 +1588,17 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 table: "SealedBallots",
                 column: "Id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealedRunOffBallots_Id",
+                table: "SealedRunOffBallots",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealedRunOffBallots_RunOff",
+                table: "SealedRunOffBallots",
+                column: "RunOff");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignatureKeys_Person",
@@ -1684,6 +1831,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "OpenedBallots");
 
             migrationBuilder.DropTable(
+                name: "OpenedRunOffBallots");
+
+            migrationBuilder.DropTable(
                 name: "Organisations");
 
             migrationBuilder.DropTable(
@@ -1694,6 +1844,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "PostQuotas");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
@@ -1708,10 +1861,19 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "RuleSets");
 
             migrationBuilder.DropTable(
+                name: "RunOffReceipts");
+
+            migrationBuilder.DropTable(
+                name: "ScoreFiles");
+
+            migrationBuilder.DropTable(
                 name: "ScoreSheets");
 
             migrationBuilder.DropTable(
                 name: "SealedBallots");
+
+            migrationBuilder.DropTable(
+                name: "SealedRunOffBallots");
 
             migrationBuilder.DropTable(
                 name: "Settings");
@@ -1753,7 +1915,13 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "VotingBoxes");
 
             migrationBuilder.DropTable(
+                name: "RunOffBoxes");
+
+            migrationBuilder.DropTable(
                 name: "MeetingCases");
+
+            migrationBuilder.DropTable(
+                name: "RunOffs");
         }
     }
 }

@@ -351,6 +351,8 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Declaration = table.Column<Guid>(type: "TEXT", nullable: false),
                     Experts = table.Column<string>(type: "TEXT", nullable: false),
+                    Recusals = table.Column<string>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
                     AssignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -606,6 +608,19 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OpenedRunOffBallots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RunOff = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Choice = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenedRunOffBallots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -686,6 +701,20 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PostQuotas",
+                columns: table => new
+                {
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Employer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Posts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostQuotas", x => new { x.Plan, x.Employer });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
@@ -758,12 +787,62 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RunOffReceipts",
+                columns: table => new
+                {
+                    RunOff = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Voter = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RunOffReceipts", x => new { x.RunOff, x.Voter });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RunOffs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Meeting = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Candidates = table.Column<string>(type: "TEXT", nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Voters = table.Column<string>(type: "TEXT", nullable: false),
+                    Tally = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RunOffs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreFiles",
+                columns: table => new
+                {
+                    Declaration = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Standard = table.Column<string>(type: "TEXT", nullable: false),
+                    FixedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Entries = table.Column<string>(type: "TEXT", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreFiles", x => x.Declaration);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScoreSheets",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Review = table.Column<Guid>(type: "TEXT", nullable: false),
                     Expert = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
                     Scores = table.Column<string>(type: "TEXT", nullable: false),
                     Total = table.Column<int>(type: "INTEGER", nullable: false),
                     Opinion = table.Column<string>(type: "TEXT", nullable: false),
@@ -1122,6 +1201,25 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RunOffBoxes",
+                columns: table => new
+                {
+                    RunOff = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SealedPrivateKey = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RunOffBoxes", x => x.RunOff);
+                    table.ForeignKey(
+                        name: "FK_RunOffBoxes_RunOffs_RunOff",
+                        column: x => x.RunOff,
+                        principalTable: "RunOffs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SealedBallots",
                 columns: table => new
                 {
@@ -1139,6 +1237,27 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         column: x => x.Case,
                         principalTable: "VotingBoxes",
                         principalColumn: "Case",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedRunOffBallots",
+                columns: table => new
+                {
+                    Place = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RunOff = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedRunOffBallots", x => x.Place);
+                    table.ForeignKey(
+                        name: "FK_SealedRunOffBallots_RunOffBoxes_RunOff",
+                        column: x => x.RunOff,
+                        principalTable: "RunOffBoxes",
+                        principalColumn: "RunOff",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1392,6 +1511,11 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 column: "Case");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OpenedRunOffBallots_RunOff",
+                table: "OpenedRunOffBallots",
+                column: "RunOff");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Parent",
                 table: "Organisations",
                 column: "Parent");
@@ -1436,9 +1560,21 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScoreSheets_Review_Expert",
+                name: "IX_RunOffs_Meeting",
+                table: "RunOffs",
+                column: "Meeting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RunOffs_Voting",
+                table: "RunOffs",
+                column: "Meeting",
+                unique: true,
+                filter: "\"Status\" = 'Voting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_Review_Expert_Round",
                 table: "ScoreSheets",
-                columns: new[] { "Review", "Expert" },
+                columns: new[] { "Review", "Expert", "Round" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1451,6 +1587,17 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 table: "SealedBallots",
                 column: "Id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealedRunOffBallots_Id",
+                table: "SealedRunOffBallots",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealedRunOffBallots_RunOff",
+                table: "SealedRunOffBallots",
+                column: "RunOff");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignatureKeys_Person",
@@ -1681,6 +1828,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "OpenedBallots");
 
             migrationBuilder.DropTable(
+                name: "OpenedRunOffBallots");
+
+            migrationBuilder.DropTable(
                 name: "Organisations");
 
             migrationBuilder.DropTable(
@@ -1691,6 +1841,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "PostQuotas");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
@@ -1705,10 +1858,19 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "RuleSets");
 
             migrationBuilder.DropTable(
+                name: "RunOffReceipts");
+
+            migrationBuilder.DropTable(
+                name: "ScoreFiles");
+
+            migrationBuilder.DropTable(
                 name: "ScoreSheets");
 
             migrationBuilder.DropTable(
                 name: "SealedBallots");
+
+            migrationBuilder.DropTable(
+                name: "SealedRunOffBallots");
 
             migrationBuilder.DropTable(
                 name: "Settings");
@@ -1750,7 +1912,13 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "VotingBoxes");
 
             migrationBuilder.DropTable(
+                name: "RunOffBoxes");
+
+            migrationBuilder.DropTable(
                 name: "MeetingCases");
+
+            migrationBuilder.DropTable(
+                name: "RunOffs");
         }
     }
 }
