@@ -45,8 +45,10 @@ public static class GetForm
     /// <param name="ReturnedFor">What an office wants mended; null if it was not sent back.</param>
     /// <param name="WasSaved">Whether anything was stored for it yet.</param>
     /// <param name="Fields">Its facts, in order.</param>
+    /// <param name="IsGiven">Whether it comes from an official act and is nobody's to change.</param>
     public sealed record Section(
-        string Key, string Title, string English, bool MayEdit, string? ReturnedFor, bool WasSaved, IReadOnlyList<Field> Fields)
+        string Key, string Title, string English, bool MayEdit, string? ReturnedFor, bool WasSaved, IReadOnlyList<Field> Fields,
+        bool IsGiven)
     {
         /// <summary>How many facts still stand in the way of submission.</summary>
         public int Defects => Fields.Count(f => f.Defect is not null);
@@ -98,7 +100,7 @@ public static class GetForm
             var values = declaration.Dossier.GetValueOrDefault(section.Key);
             return new Section(
                 section.Key, section.Title, section.English,
-                declaration.MayEdit(section.Key),
+                declaration.MayEdit(section.Key) && !section.IsGiven,
                 declaration.ReturnedSections.Find(r => r.Section == section.Key)?.Reason,
                 values is not null,
                 [
@@ -111,7 +113,8 @@ public static class GetForm
                                 .OrderBy(e => e.AttachedAt).Select(EvidenceLine.Of),
                         ],
                         defects.FirstOrDefault(d => d.Section == section.Key && d.Field == f.Key)?.Kind)),
-                ]);
+                ],
+                section.IsGiven);
         }
     }
 }

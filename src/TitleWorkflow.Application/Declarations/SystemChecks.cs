@@ -4,6 +4,7 @@ using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Publicity;
 using TitleWorkflow.Domain.Reviews;
+using TitleWorkflow.Domain.RuleSets;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Declarations;
@@ -13,6 +14,9 @@ public enum CheckOutcome
 {
     /// <summary>It holds.</summary>
     Holds,
+
+    /// <summary>The channel does not ask for it.</summary>
+    Waived,
 
     /// <summary>Somebody should look.</summary>
     Warns,
@@ -50,6 +54,11 @@ public sealed class SystemChecks(TitleDb db, TimeProvider clock)
             checks.Add(await WindowAsync(declaration, plan, ct));
         }
 
+        if (plan.Channel == Channel.SpecialisedNomination)
+        {
+            checks.AddRange(await ConditionsAsync(plan, ct));
+        }
+
         checks.AddRange(await EmployerPublicityAsync(declaration, ct));
         if (sight is not Sight.Expert and not Sight.Own)
         {
@@ -64,6 +73,27 @@ public sealed class SystemChecks(TitleDb db, TimeProvider clock)
 
         return checks;
     }
+
+    // What the channel waives, each with its basis; what it still asks, met by the signature or left to an officer's eye.
+    private async Task<IEnumerable<SystemCheck>> ConditionsAsync(AnnualPlan plan, CancellationToken ct)
+    {
+        var rules = await db.RuleSets.AsNoTracking().SingleAsync(r => r.Id == plan.RuleSet, ct);
+        return
+        [
+            .. rules.Content.Conditions.Where(c => c.Level is null || c.Level == plan.Level).Select(c =>
+            {
+                var rule = new Rule($"rulesets.{c.Code}", c.EnglishName, c.Source);
+                string[] names = [c.Name, "", "", c.EnglishName];
+                return c.Kind == ConditionKind.Waived
+                    ? new SystemCheck(CheckOutcome.Waived, "waived", names, rule)
+                    : MetBySignature(c) ? Holds("met", rule, names) : Warns("to-verify", rule, names);
+            }),
+        ];
+    }
+
+    // Without a live honour and a nomination nothing was ever signed.
+    private static bool MetBySignature(Condition condition) => (condition.AnyOf ?? []).All(way => way.AllOf.All(
+        t => t.Metric is Metric.Nominated or Metric.Honour or Metric.SingleChampion));
 
     private async Task<SystemCheck> WindowAsync(Declaration declaration, AnnualPlan plan, CancellationToken ct)
     {

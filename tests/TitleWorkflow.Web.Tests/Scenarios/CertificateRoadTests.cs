@@ -1,154 +1,45 @@
 using System.Text.Json.Nodes;
 using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Domain.Calendars;
-using TitleWorkflow.Persistence;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Nominations;
 using TitleWorkflow.Web.Tests.Hosting;
 using TitleWorkflow.Web.Tests.Roads;
 
 namespace TitleWorkflow.Web.Tests.Scenarios;
 
-/// <summary>One declaration goes from its submission on 12 October to its certificate on 16 December 2022.</summary>
-public class CertificateServer : Server
-{
-    private readonly List<string> toldToTheApplicant = [];
-
-    internal JsonNode EmployerWindow { get; private set; } = null!;
-
-    internal bool RecommendationOpenTooEarly { get; private set; }
-
-    internal bool RecommendationOpen { get; private set; }
-
-    internal JsonNode Supplement { get; private set; } = null!;
-
-    internal JsonNode Room { get; private set; } = null!;
-
-    internal JsonNode Decided { get; private set; } = null!;
-
-    internal IReadOnlyList<JsonNode> SeenDuringAssessment { get; private set; } = [];
-
-    internal JsonNode ResultWindow { get; private set; } = null!;
-
-    internal bool ConfirmationOpenTooEarly { get; private set; }
-
-    internal bool ConfirmationOpen { get; private set; }
-
-    internal JsonNode SeenAtTheEnd { get; private set; } = null!;
-
-    internal IReadOnlyList<JsonNode> History { get; private set; } = [];
-
-    internal JsonNode Certificate { get; private set; } = null!;
-
-    internal string Told => string.Join('\n', toldToTheApplicant);
-
-    protected override DateOnly Start => new(2022, 10, 10);
-
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        if (!Runs)
-        {
-            return;
-        }
-
-        var road = await Road.Start(this);
-        await PassReview(road);
-        await PassAssessment(road);
-        await PostAndConfirm(road);
-        SeenAtTheEnd = await Look(road);
-        History = (await road.SeenBy("organiser")).Items("history");
-        var applicant = await As("applicant");
-        Certificate = (await applicant.Get("/certificates")).Done().Items("items").Single().Part("certificate");
-    }
-
-    private async Task PassReview(Road road)
-    {
-        await ClockAt(new DateOnly(2022, 10, 12));
-        await road.FillAndSubmit();
-        (await road.EmployerPasses()).Done();
-        EmployerWindow = (await road.EmployerPublicity()).Part("window");
-        await ClockAt(new DateOnly(2022, 10, 20).StartsAt().AddMinutes(-1));
-        RecommendationOpenTooEarly = await road.TaskOf("hr", "recommendation") is not null;
-        await ClockAt(new DateOnly(2022, 10, 20).StartsAt());
-        RecommendationOpen = await road.TaskOf("hr", "recommendation") is not null;
-        await ClockAt(new DateOnly(2022, 10, 20));
-        (await road.EmployerRecommends()).Done();
-        (await road.Passes("town")).Done();
-        await ClockAt(new DateOnly(2022, 10, 21));
-        (await road.Passes("district")).Done();
-        await ClockAt(new DateOnly(2022, 10, 24));
-        (await road.Passes("city")).Done();
-        (await road.UnitAsksFor("专利转化证明缺失", "学历证书不清", "项目合同缺签章页")).Done();
-        Supplement = await road.Supplement("applicant");
-        await ClockAt(new DateOnly(2022, 10, 28));
-        foreach (var item in new[] { 1, 2, 3 })
-        {
-            (await road.Supplies(item)).Done();
-        }
-
-        (await road.HandsSupplementIn()).Done();
-        await ClockAt(new DateOnly(2022, 10, 31));
-    }
-
-    private async Task PassAssessment(Road road)
-    {
-        await road.GoesToMeeting();
-        await ClockAt(new DateOnly(2022, 12, 6));
-        var meeting = await Meeting.Opened(this, 11, road);
-        (await meeting.OpenVoting(road)).Done();
-        Room = await meeting.Room();
-        await meeting.CastAll(road, yes: 9, no: 1, abstain: 1);
-        (await meeting.CloseVoting(road)).Done();
-        Decided = await meeting.Case(road);
-        var afterTheVote = await Look(road);
-        (await meeting.Close()).Done();
-        (await meeting.Sign("director")).Done();
-        var afterTheSignature = await Look(road);
-        await ClockAt(new DateOnly(2022, 12, 7), hour: 23);
-        SeenDuringAssessment = [afterTheVote, afterTheSignature, await Look(road)];
-    }
-
-    private async Task PostAndConfirm(Road road)
-    {
-        await ClockAt(new DateOnly(2022, 12, 8));
-        (await road.UnitPostsResult()).Done();
-        await Look(road);
-        ResultWindow = (await Anybody.Get("/publicity")).Done().Items("items").Single().Part("window");
-        await ClockAt(new DateOnly(2022, 12, 16).StartsAt().AddMinutes(-1));
-        ConfirmationOpenTooEarly = await road.TaskOf("city", "confirmation") is not null;
-        await ClockAt(new DateOnly(2022, 12, 16).StartsAt());
-        ConfirmationOpen = await road.TaskOf("city", "confirmation") is not null;
-        await ClockAt(new DateOnly(2022, 12, 16));
-        (await road.CityConfirms()).Done();
-    }
-
-    // Everything the applicant can open, kept word for word.
-    private async Task<JsonNode> Look(Road road)
-    {
-        var applicant = await As("applicant");
-        string[] places =
-        [
-            $"/declarations/{road.Declaration}/dossier", "/declarations?mine=true", "/notices", "/work-items?view=Mine",
-            "/work-items?view=Done",
-        ];
-        foreach (var place in places)
-        {
-            toldToTheApplicant.Add((await applicant.Get(place)).Text);
-        }
-
-        var seen = await road.SeenBy("applicant");
-        toldToTheApplicant.Add(seen.ToJsonString());
-        return seen;
-    }
-}
-
-public sealed class PostgresCertificateServer : CertificateServer
-{
-    private protected override DatabaseProvider Provider => DatabaseProvider.Postgres;
-}
-
 [Trait("Scenario", "S1")]
 public abstract class CertificateRoadTests(CertificateServer server)
 {
+    [SkippableFact]
+    public void The_quota_is_free_then_reserved_by_the_signature_then_consumed_by_acceptance() =>
+        Assert.Equal(["0/1 0/0 0+0", "1/1 0/0 1+0", "1/1 0/0 0+1"], server.Quotas);
+
+    [SkippableFact]
+    public void The_applicant_waits_for_the_signature_and_then_fills_in() =>
+        Assert.Equal(["NominationPending", "Draft"], server.StatusAroundTheSignature);
+
+    [SkippableFact]
+    public void What_was_signed_cannot_be_changed_in_letter_or_dossier()
+    {
+        server.EditOfTheNomination.Refused(DeclarationRules.GivenSectionStays);
+        server.SecondSignature.Refused(NominationRules.SignedOnce);
+        Assert.Contains("被举荐人：方知遥", server.Letter.Text("letter"), StringComparison.Ordinal);
+        Assert.Contains("署名日期：2022-10-11", server.Letter.Text("letter"), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void Title_degree_and_hours_are_waived_by_the_measures_and_the_rest_is_still_asked()
+    {
+        var waived = server.Checks.Where(c => c.Text("outcome") == "Waived").ToList();
+
+        Assert.Equal(["现职称、逐级年限", "学历、资历", "工作年限、继续教育学时"], waived.Select(c => c.Items("values")[0].ToString()));
+        Assert.All(waived, c => Assert.Equal("L1", c.Part("rule").Part("source").Text("document")));
+        Assert.Superset(
+            new HashSet<string> { "met", "to-verify", "commitment", "employer-publicity" },
+            server.Checks.Where(c => c.Text("outcome") != "Waived").Select(c => c.Text("code")).ToHashSet());
+    }
+
     [SkippableFact]
     public void Publicity_at_the_employer_counts_13_to_19_October() =>
         Assert.Equal("10-13 10-14 10-17 10-18 10-19", Days(server.EmployerWindow));

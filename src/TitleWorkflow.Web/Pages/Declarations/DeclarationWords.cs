@@ -65,6 +65,7 @@ internal sealed class DeclarationWords(IStringLocalizer texts, Formats formats, 
             c.Outcome switch
             {
                 CheckOutcome.Holds => CheckState.Holds,
+                CheckOutcome.Waived => CheckState.Waived,
                 CheckOutcome.Warns => CheckState.Warns,
                 _ => CheckState.Fails,
             },
