@@ -8,6 +8,8 @@ internal sealed class PublicAddress(IConfiguration configuration, IHttpContextAc
 {
     public Uri Verify(string number) => new(Base, "verify/" + number);
 
+    public Uri VerifySignature(Guid signature) => new(Base, $"verify/nomination/{signature}");
+
     private Uri Base => configuration["Public:BaseAddress"] is { Length: > 0 } given
         ? new Uri(given.TrimEnd('/') + "/")
         : Here(http.HttpContext!.Request);

@@ -27,6 +27,8 @@ internal static class Navigation
     private static readonly NavigationItem MeetingsWatched =
         new("shell.nav.meetings-watched", "shield-check", "/meetings");
     private static readonly NavigationItem Committees = new("shell.nav.committees", "users-group", "/committees");
+    private static readonly NavigationItem Nominations = new("shell.nav.nominations", "signature", "/nominations");
+    private static readonly NavigationItem Enterprises = new("shell.nav.enterprises", "award", "/enterprises");
     private static readonly NavigationItem Filing = new("shell.nav.filing", "archive", "/filing");
     private static readonly NavigationItem Flows = new("shell.nav.flows", "sitemap", "/flows");
     private static readonly NavigationItem Instances = new("shell.nav.instances", "route", "/instances");
@@ -44,12 +46,12 @@ internal static class Navigation
     private static readonly Dictionary<Role, NavigationItem[]> ByRole = new()
     {
         [Role.Applicant] = [MyDeclarations, Notices, MyCertificates],
-        [Role.EmployerHr] = [Inbox, OurDeclarations, EmployerPublicity, ApplicantLists, Notices],
-        [Role.Chairperson] = Signatory,
-        [Role.ResearchLead] = Signatory,
-        [Role.TownOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Notices],
-        [Role.DistrictOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Notices],
-        [Role.CityOfficer] = [Inbox, Declarations, Publicity, Filing, ApplicantLists, Notices],
+        [Role.EmployerHr] = [Inbox, OurDeclarations, EmployerPublicity, ApplicantLists, Nominations, Notices],
+        [Role.Chairperson] = [Inbox, Nominations, Enterprises, Notices],
+        [Role.ResearchLead] = [Inbox, Nominations, Enterprises, Notices],
+        [Role.TownOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices],
+        [Role.DistrictOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices],
+        [Role.CityOfficer] = [Inbox, Declarations, Publicity, Filing, ApplicantLists, Enterprises, Notices],
         [Role.ProvinceOfficer] = Officer,
         [Role.OrganisingOfficer] = Concluder,
         [Role.CommitteeOffice] = [Inbox, ReviewMeetings, Committees, Publicity, Filing, Notices],

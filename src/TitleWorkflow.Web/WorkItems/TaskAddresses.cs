@@ -13,6 +13,7 @@ internal static class TaskAddresses
         return item.Form switch
         {
             "declaration" or "correction" => item.Done is null ? declaration + "/fill" : declaration,
+            "nomination" => "/nominations",
             "supplement" => item.Done is null ? declaration + "/supplement" : declaration,
             "signature" when item.Needs.Meeting is { } meeting => $"/meetings/{meeting}",
             _ => null,

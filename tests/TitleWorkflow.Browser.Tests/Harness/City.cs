@@ -51,6 +51,7 @@ public sealed partial class City : Server
         await Assess();
         await Conclude();
         await Intervene();
+        await Nominate();
     }
 
     /// <summary>Ends the browser too.</summary>

@@ -29,7 +29,7 @@ internal static partial class Views
     ];
 
     public static IReadOnlyList<View> All { get; } =
-        [.. Public, .. OfApplicants, .. OfOffices, .. OfMeetings, .. OfOperators];
+        [.. Public, .. OfApplicants, .. OfOffices, .. OfMeetings, .. OfOperators, .. OfNominations];
 
     private static View[] Public =>
     [

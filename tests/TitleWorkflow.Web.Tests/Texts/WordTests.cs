@@ -8,7 +8,9 @@ using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Enterprises;
 using TitleWorkflow.Domain.Filing;
+using TitleWorkflow.Domain.Nominations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Reviews;
 using TitleWorkflow.Engine.Documents;
@@ -47,6 +49,9 @@ public sealed class WordTests
         ("assessments.result.", typeof(AssessmentResult), []),
         ("assessments.choice.", typeof(BallotChoice), []),
         ("assessments.ballot.", typeof(GetBallot.State), []),
+        ("nominations.status.", typeof(NominationStatus), []),
+        ("enterprises.kind.", typeof(HonorKind), []),
+        ("enterprises.level.", typeof(HonorLevel), []),
         ("filing.status.", typeof(CertificateStatus), []),
         ("flows.change.", typeof(FlowChangeKind), []),
         ("operation.kind.", typeof(DeadLetterKind), []),
