@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TitleWorkflow.Application.Nominations;
-using TitleWorkflow.Domain.Nominations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Web.Problems;
 using TitleWorkflow.Web.Security;
