@@ -57,6 +57,7 @@ public static class ApplicationSetup
         services.AddScoped<InstanceReport>();
         services.AddScoped<InstanceWaits>();
         services.AddScoped<InterventionDesk>();
+        services.AddScoped<Experts.DrawFacts>();
         services.AddScoped<StatutoryActs>();
         services.AddScoped<Jurisdiction>();
         services.AddScoped<NominationDesk>();

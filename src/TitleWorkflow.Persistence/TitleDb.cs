@@ -68,6 +68,12 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
 
     public DbSet<Expert> Experts => Set<Expert>();
 
+    public DbSet<ExpertRelation> ExpertRelations => Set<ExpertRelation>();
+
+    public DbSet<ExpertDraw> ExpertDraws => Set<ExpertDraw>();
+
+    public DbSet<DrawSeat> DrawSeats => Set<DrawSeat>();
+
     public DbSet<GroupReview> GroupReviews => Set<GroupReview>();
 
     public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();

@@ -44,7 +44,7 @@ public static class AppointMembers
             var today = clock.Today();
             var experts = await db.Experts.AsNoTracking().Where(e => people.Contains(e.Person)).ToListAsync(ct);
             var fit = experts
-                .Where(e => e.Series == committee.Series && e.Level >= committee.Level && e.ServesOn(today))
+                .Where(e => e.Unit == committee.OrganisingUnit && e.Series == committee.Series && e.Level >= committee.Level && e.ServesOn(today))
                 .Select(e => e.Person).ToHashSet();
             CommitteeSliceRules.FromPool.Require(people.All(fit.Contains));
 

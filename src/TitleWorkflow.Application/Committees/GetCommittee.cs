@@ -87,7 +87,8 @@ public static class GetCommittee
         {
             var today = clock.Today();
             var pool = await db.Experts.AsNoTracking()
-                .Where(e => e.Series == committee.Series && e.TermFrom <= today && e.TermTo >= today)
+                .Where(e => e.Unit == committee.OrganisingUnit && e.Series == committee.Series
+                    && e.TermFrom <= today && e.TermTo >= today)
                 .Join(db.People, e => e.Person, p => p.Id, (e, p) => new
                 {
                     Expert = e,
@@ -99,10 +100,10 @@ public static class GetCommittee
             // Levels are stored as words, so "at least" is asked here.
             return
             [
-                .. pool.Where(e => e.Expert.Level >= committee.Level).OrderBy(e => e.Employer).ThenBy(e => e.Name)
+                .. pool.Where(e => e.Expert.ServesOn(today) && e.Expert.Level >= committee.Level).OrderBy(e => e.Employer).ThenBy(e => e.Name)
                     .Select(e => new PoolExpert(
                         e.Expert.Person, e.Name, e.Employer, e.Expert.Specialty, e.Expert.Level,
-                        e.Expert.FromEnterprise, e.Expert.TermTo)),
+                        e.Expert.FromEnterprise, e.Expert.TermTo!.Value)),
             ];
         }
     }

@@ -114,7 +114,7 @@ public sealed class DemoCity(TitleDb db, IPasswordHasher<Account> hasher)
         {
             var fromEnterprise = seat.Position is CommitteePosition.Member or CommitteePosition.Alternate;
             db.Experts.Add(new Expert(
-                seat.Person, TitleSeries.Engineering, Specialty, TitleLevel.FullSenior, fromEnterprise,
+                seat.Person, committee.OrganisingUnit, TitleSeries.Engineering, Specialty, TitleLevel.FullSenior, fromEnterprise,
                 start.AddYears(-1), start.AddYears(2).AddDays(-1)));
         }
     }

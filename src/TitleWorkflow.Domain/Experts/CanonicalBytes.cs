@@ -7,8 +7,8 @@ namespace TitleWorkflow.Domain.Experts;
 
 /// <summary>
 /// The one way a draw's facts become bytes, the same on every machine: a number is four bytes, big-endian, unsigned; a text
-/// is its length in bytes as such a number and then UTF-8 of its NFC form; an id is its sixteen bytes in the order they are
-/// printed; yes and no are the bytes 1 and 0. Nothing stands between two of them.
+/// is its length in bytes as such a number and then UTF-8 of its NFC form, and only texts come here that are in that form; an
+/// id is its sixteen bytes in the order they are printed; yes and no are the bytes 1 and 0. Nothing stands between two.
 /// </summary>
 internal sealed class CanonicalBytes
 {
@@ -23,7 +23,12 @@ internal sealed class CanonicalBytes
 
     public CanonicalBytes Text(string value)
     {
-        var utf8 = Encoding.UTF8.GetBytes(value.Normalize(NormalizationForm.FormC));
+        if (!PlainText.Is(value))
+        {
+            throw new ArgumentException("Not every machine would write this text alike.", nameof(value));
+        }
+
+        var utf8 = Encoding.UTF8.GetBytes(value);
         return Number(utf8.Length).Raw(utf8);
     }
 

@@ -23,6 +23,10 @@ public static class DrawRules
     public static readonly Rule InputsComplete = new(
         "experts.draw-inputs-complete", "Every input named when the draw was frozen must be given.", Source.Product);
 
+    /// <summary>What is hashed is the same text on every machine.</summary>
+    public static readonly Rule PlainTexts = new(
+        "experts.draw-plain-texts", "Names and values of a draw are written without loose marks or rare signs.", Source.Product);
+
     /// <summary>A round is drawn once.</summary>
     public static readonly Rule DrawnOnce = new(
         "experts.draw-once", "This round has already been drawn.", Source.Product);

@@ -3,30 +3,45 @@ using TitleWorkflow.Domain.Organisations;
 
 namespace TitleWorkflow.Domain.Experts;
 
-/// <summary>A member of the expert pool (专家库). Membership is known to the office and the person alone.</summary>
-public sealed class Expert : Aggregate
+/// <summary>
+/// A member of the expert pool (专家库), from nomination on. Membership is known to the office and the person alone.
+/// </summary>
+public sealed partial class Expert : Aggregate
 {
     private Expert()
     {
     }
 
-    /// <summary>Appoints a person to the pool for a term of at most three years.</summary>
+    /// <summary>Takes a person into the pool for a term of at most three years, as when a filed pool is taken over.</summary>
     /// <exception cref="RuleBrokenException">The term is longer.</exception>
     public Expert(
-        PersonId person, TitleSeries series, string specialty, TitleLevel level, bool fromEnterprise, DateOnly from, DateOnly to)
+        PersonId person,
+        OrganisationId unit,
+        TitleSeries series,
+        string specialty,
+        TitleLevel level,
+        bool fromEnterprise,
+        DateOnly from,
+        DateOnly to)
     {
-        ExpertRules.TermAtMostThreeYears.Require(to >= from && to < from.AddYears(3));
         Person = person;
+        Unit = unit;
         Series = series;
         Specialty = specialty;
         Level = level;
         FromEnterprise = fromEnterprise;
-        TermFrom = from;
-        TermTo = to;
+        SetTerm(from, to);
+        State = ExpertState.Appointed;
     }
 
     /// <summary>Who.</summary>
     public PersonId Person { get; private set; }
+
+    /// <summary>The organising unit that keeps the pool.</summary>
+    public OrganisationId Unit { get; private set; }
+
+    /// <summary>Who nominated; null for a pool taken over.</summary>
+    public OrganisationId? Nominator { get; private set; }
 
     /// <summary>Series.</summary>
     public TitleSeries Series { get; private set; }
@@ -40,12 +55,79 @@ public sealed class Expert : Aggregate
     /// <summary>Nominated by an enterprise.</summary>
     public bool FromEnterprise { get; private set; }
 
-    /// <summary>First day of the term.</summary>
-    public DateOnly TermFrom { get; private set; }
+    /// <summary>Fields of work in the nominator's words.</summary>
+    public List<string> Keywords { get; private set; } = [];
 
-    /// <summary>Last day of the term, included.</summary>
-    public DateOnly TermTo { get; private set; }
+    /// <summary>Where the expert worked before and until when.</summary>
+    public List<PastEmployer> PastEmployers { get; private set; } = [];
 
-    /// <summary>True on the days of the term.</summary>
-    public bool ServesOn(DateOnly day) => TermFrom <= day && day <= TermTo;
+    /// <summary>Meetings sat in, by year.</summary>
+    public Dictionary<int, int> MeetingsByYear { get; private set; } = [];
+
+    /// <summary>Where the expert stands, the calendar left out; <see cref="StateOn"/> looks at it.</summary>
+    public ExpertState State { get; private set; }
+
+    /// <summary>First day of the term; null before appointment.</summary>
+    public DateOnly? TermFrom { get; private set; }
+
+    /// <summary>Last day of the term, included; null before appointment.</summary>
+    public DateOnly? TermTo { get; private set; }
+
+    /// <summary>Day the candidates were posted; null before.</summary>
+    public DateOnly? PostedOn { get; private set; }
+
+    /// <summary>Last day of the candidates' publicity, till 24:00; null before.</summary>
+    public DateOnly? PostedTo { get; private set; }
+
+    /// <summary>Objections raised during publicity.</summary>
+    public List<ExpertObjection> Objections { get; private set; } = [];
+
+    /// <summary>Whether the person has consented; null before the answer.</summary>
+    public bool? Consents { get; private set; }
+
+    /// <summary>What happened, oldest first.</summary>
+    public List<ExpertEntry> History { get; private set; } = [];
+
+    /// <summary>True on the days of the term, unless suspended or removed.</summary>
+    public bool ServesOn(DateOnly day) => StateOn(day) == ExpertState.Active;
+
+    /// <summary>Where the expert stands on a day: an appointment becomes active with its term and expires with it.</summary>
+    public ExpertState StateOn(DateOnly day) => State switch
+    {
+        ExpertState.Appointed or ExpertState.Suspended when day > TermTo => ExpertState.Expired,
+        ExpertState.Appointed when day >= TermFrom => ExpertState.Active,
+        _ => State,
+    };
+
+    /// <summary>True if another meeting on <paramref name="day"/> is one too many.</summary>
+    /// <param name="day">Day of the meeting.</param>
+    /// <param name="meetingsPerYear">Most meetings in one year.</param>
+    /// <param name="consecutiveYears">Most years in a row with at least one meeting, the present one included.</param>
+    public bool IsOverloadedOn(DateOnly day, int meetingsPerYear, int consecutiveYears)
+    {
+        var years = 1;
+        while (MeetingsByYear.GetValueOrDefault(day.Year - years) > 0)
+        {
+            years++;
+        }
+
+        return MeetingsByYear.GetValueOrDefault(day.Year) >= meetingsPerYear || years > consecutiveYears;
+    }
+
+    /// <summary>Counts a meeting the expert was seated for.</summary>
+    public void CountMeeting(int year) =>
+        MeetingsByYear = new(MeetingsByYear) { [year] = MeetingsByYear.GetValueOrDefault(year) + 1 };
+
+    /// <summary>Notes where the expert worked before, which keeps them from judging people who work there.</summary>
+    public void NotePastEmployer(PastEmployer employer) => PastEmployers = [.. PastEmployers, employer];
+
+    private void SetTerm(DateOnly from, DateOnly to)
+    {
+        ExpertRules.TermAtMostThreeYears.Require(to >= from && to < from.AddYears(3));
+        TermFrom = from;
+        TermTo = to;
+    }
+
+    private void Note(ExpertAct act, string by, DateTimeOffset now, string? note = null) =>
+        History = [.. History, new ExpertEntry(act, now, by, string.IsNullOrWhiteSpace(note) ? null : note.Trim())];
 }

@@ -135,6 +135,7 @@ public sealed class ExpertDraw : Aggregate
         CommitteeRules.Odd.Require(policy.Size % 2 == 1);
         CommitteeRules.LargeEnough.Require(policy.Size >= ReviewCommittee.MinimumSize(occasion.Level));
         DrawRules.NewRoundReasoned.Require(round == 1 || !string.IsNullOrWhiteSpace(reason));
+        DrawRules.PlainTexts.Require(PlainText.Is(reason?.Trim()) && policy.Inputs.All(name => PlainText.Is(name)));
         if (DrawAlgorithm.Shortage(pool, policy) is { } shortage)
         {
             throw new RuleBrokenException(shortage.Rule);
@@ -170,6 +171,7 @@ public sealed class ExpertDraw : Aggregate
         DrawRules.DrawnOnce.Require(Status == ExpertDrawStatus.Frozen);
         DrawRules.InputsComplete.Require(
             values.Count == Policy.Inputs.Count && values.All(v => !string.IsNullOrWhiteSpace(v)));
+        DrawRules.PlainTexts.Require(values.All(v => PlainText.Is(v.Trim())));
         Inputs = [.. Policy.Inputs.Zip(values, (name, value) => new DrawInput(name, value.Trim()))];
         Seed = DrawAlgorithm.Seed(Inputs, PoolHash, PolicyHash, Plan.Value, Round, Reason);
         var outcome = DrawAlgorithm.Draw(new DrawPool(Candidates, Exclusions), Policy, Seed);
@@ -210,11 +212,14 @@ public sealed class ExpertDraw : Aggregate
     public IReadOnlyList<PersonId> ReplaceUnanswered(DateOnly answerBy, DateTimeOffset now)
     {
         DrawRules.DrawnFirst.Require(Status == ExpertDrawStatus.Drawn);
-        DrawRules.AnswerTimeOver.Require(now >= AnswerBy!.Value.EndsAt());
+        DrawRules.AnswerTimeOver.Require(CanReplaceUnanswered(now));
         var silent = Seats.Where(s => s.Status == DrawSeatStatus.Invited).OrderBy(s => s.Order).ToList();
         AnswerBy = answerBy;
         return [.. silent.Select(s => Replace(s, DrawSeatStatus.Unanswered, now)).OfType<PersonId>()];
     }
+
+    /// <summary>True when the last day to answer is over.</summary>
+    public bool CanReplaceUnanswered(DateTimeOffset now) => AnswerBy is { } last && now >= last.EndsAt();
 
     /// <summary>True from the hour of release on.</summary>
     public bool IsReleased(DateTimeOffset now) => now >= ReleaseAt;

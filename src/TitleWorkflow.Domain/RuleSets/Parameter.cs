@@ -79,6 +79,33 @@ public sealed record Parameter(string Key, int Default, int Minimum, int Maximum
     /// <summary>Most that may pass, whole percent of those voted on; 0 is off.</summary>
     public static readonly Parameter PassRateCap = new("cap.passRate", 0, 0, 100);
 
+    /// <summary>Length of an expert's term, years; at most 3 (Interim Provisions on Title Review).</summary>
+    public static readonly Parameter ExpertTermYears = new("expert.termYears", 3, 1, 3) { Floor = Source.Provisions() };
+
+    /// <summary>Publicity of candidates for the expert pool, working days.</summary>
+    public static readonly Parameter ExpertPublicityDays = new("publicity.experts.days", 5, 5, 60);
+
+    /// <summary>Most meetings an expert sits in, in one year.</summary>
+    public static readonly Parameter ExpertMeetingsPerYear = new("expert.meetingsPerYear", 6, 1, 60);
+
+    /// <summary>Most years in a row an expert sits in a committee.</summary>
+    public static readonly Parameter ExpertConsecutiveYears = new("expert.consecutiveYears", 3, 1, 10);
+
+    /// <summary>Least share of drawn members nominated by enterprises, per cent, rounded up.</summary>
+    public static readonly Parameter DrawEnterpriseShare = new("draw.enterpriseShare", 30, 0, 100);
+
+    /// <summary>Least share of drawn members from outside the organising unit, per cent, rounded up.</summary>
+    public static readonly Parameter DrawOutsideShare = new("draw.outsideShare", 10, 0, 100);
+
+    /// <summary>Most drawn experts of one employer.</summary>
+    public static readonly Parameter DrawMaxPerEmployer = new("draw.maxPerEmployer", 2, 1, 25);
+
+    /// <summary>Time for a drawn expert to answer, working days.</summary>
+    public static readonly Parameter DrawAnswerDays = new("draw.answerDays", 2, 1, 30);
+
+    /// <summary>Hours before the meeting at which the drawn names are released.</summary>
+    public static readonly Parameter DrawReleaseHours = new("draw.releaseHours", 24, 1, 336);
+
     /// <summary>Every parameter there is.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
@@ -87,5 +114,7 @@ public sealed record Parameter(string Key, int Default, int Minimum, int Maximum
         IntegrityYears, FeeJunior, FeeIntermediate, FeeSenior,
         NominationsNational, NominationsNationalFullSenior, NominationsProvincial, NominationLiabilityYears,
         ScoreSpread, ScoreTrimmed, PassRateCap,
+        ExpertTermYears, ExpertPublicityDays, ExpertMeetingsPerYear, ExpertConsecutiveYears,
+        DrawEnterpriseShare, DrawOutsideShare, DrawMaxPerEmployer, DrawAnswerDays, DrawReleaseHours,
     ];
 }

@@ -46,6 +46,8 @@ internal static class ApiSetup
         api.MapCommittees();
         api.MapEnterprises();
         api.MapNominations();
+        api.MapExperts();
+        api.MapDraws();
         api.MapMeetings();
         api.MapBallots();
         api.MapScores();

@@ -29,7 +29,7 @@ public sealed class DrawVerifierTests
 
         var verdicts = await VerifyAsync(altered.Select(a => a.Json));
 
-        Assert.True(altered.Count > 300);
+        Assert.True(altered.Count > 150);
         Assert.DoesNotContain(altered.Zip(verdicts, (a, v) => (a.Path, Verdict: v)), x => x.Verdict == "ok");
     }
 

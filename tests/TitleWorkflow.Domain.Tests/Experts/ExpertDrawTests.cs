@@ -55,6 +55,7 @@ public sealed class ExpertDrawTests
 
         Refused.With(DrawRules.InputsComplete, () => Draw(draw, "826"));
         Refused.With(DrawRules.InputsComplete, () => Draw(draw, "826", " "));
+        Refused.With(DrawRules.PlainTexts, () => Draw(draw, "826", "e\u0301"));
         Draw(draw, "826", "41");
         Refused.With(DrawRules.DrawnOnce, () => Draw(draw, "826", "42"));
     }

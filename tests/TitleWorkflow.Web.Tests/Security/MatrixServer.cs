@@ -81,7 +81,7 @@ public class MatrixServer : Server
     {
         var leader = DemoPeople.Id("groupleader");
         await Store(new Expert(
-            leader, TitleSeries.Engineering, "机械", TitleLevel.FullSenior, false, Today.AddYears(-1), Today.AddYears(1)));
+            leader, DemoOrganisations.Id("unit"), TitleSeries.Engineering, "机械", TitleLevel.FullSenior, false, Today.AddYears(-1), Today.AddYears(1)));
         await Read(db => db.Grants
             .Where(g => g.Role == Role.Expert && (g.Person == DemoPeople.Id("director") || g.Person == DemoPeople.Id("deputy")))
             .ExecuteDeleteAsync());
@@ -179,6 +179,9 @@ public class MatrixServer : Server
         items["enterprise"] = $"{DemoOrganisations.Id("yuanxiu").Value}";
         items["nothing"] = $"{Guid.Empty}";
         items["no-expert"] = $"{DemoPeople.Id("applicant").Value}";
+        items["pool-expert"] = $"{DemoPeople.Id("expert1").Value}";
+        items["nowhere-id"] = $"{Guid.Empty}";
+        items["draw"] = await StoreDraw();
         items["refresh-token"] = (await login.Content.ReadFromJsonAsync<Dictionary<string, object>>())!["refreshToken"].ToString()!;
     }
 
@@ -210,6 +213,19 @@ public class MatrixServer : Server
             model.Channel, model.OpensOn.AddYears(-1), model.ClosesOn.AddYears(-1), model.RuleSet, model.Flow, model.Form, model.Standard);
         await Store(plan);
         return plan.Id.Value;
+    }
+
+    // Drawn and sealed, of people nobody of this world is.
+    private async Task<string> StoreDraw()
+    {
+        var pool = new DrawPool(
+            Enumerable.Range(0, 20).Select(i => new DrawCandidate(PersonId.New(), i < 10, true, $"{i}")), []);
+        var draw = ExpertDraw.Freeze(
+            new DrawOccasion(DemoCity.Plan, DemoOrganisations.Id("committee"), TitleLevel.DeputySenior, new DateOnly(2099, 1, 5), 24),
+            pool, new DrawPolicy(11, 2, 30, 10, 2, ["开奖号", "supervisor"]), 1, null, DateTimeOffset.UnixEpoch);
+        draw.Draw(["826", "41"], DemoPeople.Id("supervisor"), new DateOnly(2099, 1, 1), DateTimeOffset.UnixEpoch);
+        await Store(draw);
+        return draw.Id.ToString();
     }
 
     private static DeclarationId Id(Road road) => new(Guid.Parse(road.Declaration));

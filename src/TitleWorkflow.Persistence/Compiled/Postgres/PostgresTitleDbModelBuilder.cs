@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fcb2974f-17ea-4fd1-ada6-101da5281960"), entityTypeCount: 66)
+            : base(skipDetectChanges: false, modelId: new Guid("bb7102de-f8c4-4c40-befb-fafe5c28f9b7"), entityTypeCount: 69)
         {
         }
 
@@ -45,7 +45,10 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var evidence = EvidenceEntityType.Create(this);
             var historyEntry = HistoryEntryEntityType.Create(this);
             var enterpriseHonor = EnterpriseHonorEntityType.Create(this);
+            var drawSeat = DrawSeatEntityType.Create(this);
             var expert = ExpertEntityType.Create(this);
+            var expertDraw = ExpertDrawEntityType.Create(this);
+            var expertRelation = ExpertRelationEntityType.Create(this);
             var certificateLookup = CertificateLookupEntityType.Create(this);
             var titleCertificate = TitleCertificateEntityType.Create(this);
             var intervention = InterventionEntityType.Create(this);
@@ -95,6 +98,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             VotingBoxEntityType.CreateForeignKey1(votingBox, meetingCase);
             EvidenceEntityType.CreateForeignKey1(evidence, declaration);
             HistoryEntryEntityType.CreateForeignKey1(historyEntry, declaration);
+            DrawSeatEntityType.CreateForeignKey1(drawSeat, expertDraw);
 
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
@@ -123,7 +127,10 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             EvidenceEntityType.CreateAnnotations(evidence);
             HistoryEntryEntityType.CreateAnnotations(historyEntry);
             EnterpriseHonorEntityType.CreateAnnotations(enterpriseHonor);
+            DrawSeatEntityType.CreateAnnotations(drawSeat);
             ExpertEntityType.CreateAnnotations(expert);
+            ExpertDrawEntityType.CreateAnnotations(expertDraw);
+            ExpertRelationEntityType.CreateAnnotations(expertRelation);
             CertificateLookupEntityType.CreateAnnotations(certificateLookup);
             TitleCertificateEntityType.CreateAnnotations(titleCertificate);
             InterventionEntityType.CreateAnnotations(intervention);

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f8eeb63a-d007-4492-a67a-012c3c23f6a7"), entityTypeCount: 66)
+            : base(skipDetectChanges: false, modelId: new Guid("f7d8ece0-c329-47d3-a497-fa84ecadc61f"), entityTypeCount: 69)
         {
         }
 
@@ -44,7 +44,10 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var evidence = EvidenceEntityType.Create(this);
             var historyEntry = HistoryEntryEntityType.Create(this);
             var enterpriseHonor = EnterpriseHonorEntityType.Create(this);
+            var drawSeat = DrawSeatEntityType.Create(this);
             var expert = ExpertEntityType.Create(this);
+            var expertDraw = ExpertDrawEntityType.Create(this);
+            var expertRelation = ExpertRelationEntityType.Create(this);
             var certificateLookup = CertificateLookupEntityType.Create(this);
             var titleCertificate = TitleCertificateEntityType.Create(this);
             var intervention = InterventionEntityType.Create(this);
@@ -94,6 +97,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             VotingBoxEntityType.CreateForeignKey1(votingBox, meetingCase);
             EvidenceEntityType.CreateForeignKey1(evidence, declaration);
             HistoryEntryEntityType.CreateForeignKey1(historyEntry, declaration);
+            DrawSeatEntityType.CreateForeignKey1(drawSeat, expertDraw);
 
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
@@ -122,7 +126,10 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             EvidenceEntityType.CreateAnnotations(evidence);
             HistoryEntryEntityType.CreateAnnotations(historyEntry);
             EnterpriseHonorEntityType.CreateAnnotations(enterpriseHonor);
+            DrawSeatEntityType.CreateAnnotations(drawSeat);
             ExpertEntityType.CreateAnnotations(expert);
+            ExpertDrawEntityType.CreateAnnotations(expertDraw);
+            ExpertRelationEntityType.CreateAnnotations(expertRelation);
             CertificateLookupEntityType.CreateAnnotations(certificateLookup);
             TitleCertificateEntityType.CreateAnnotations(titleCertificate);
             InterventionEntityType.CreateAnnotations(intervention);

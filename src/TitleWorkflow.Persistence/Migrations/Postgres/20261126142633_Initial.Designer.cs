@@ -12,7 +12,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTitleDb))]
-    [Migration("20261126141433_Initial")]
+    [Migration("20261126142633_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1025,18 +1025,79 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.ToTable("EnterpriseHonors", (string)null);
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Domain.Experts.DrawSeat", b =>
+                {
+                    b.Property<Guid>("Draw")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Draw", "Expert");
+
+                    b.HasIndex("Expert", "Status");
+
+                    b.ToTable("DrawSeats", (string)null);
+                });
+
             modelBuilder.Entity("TitleWorkflow.Domain.Experts.Expert", b =>
                 {
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid");
 
+                    b.Property<bool?>("Consents")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("FromEnterprise")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("MeetingsByYear")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Nominator")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Objections")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PastEmployers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PostedTo")
+                        .HasColumnType("date");
 
                     b.Property<string>("Series")
                         .IsRequired()
@@ -1047,11 +1108,19 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<DateOnly>("TermFrom")
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("TermFrom")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly>("TermTo")
+                    b.Property<DateOnly?>("TermTo")
                         .HasColumnType("date");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1059,7 +1128,139 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
                     b.HasKey("Person");
 
+                    b.HasIndex("Unit", "State");
+
                     b.ToTable("Experts", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Experts.ExpertDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Committee")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Exclusions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("FrozenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("MeetingOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PolicyHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PoolHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ReleaseAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Seed")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Walk")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Witness")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Committee");
+
+                    b.HasIndex("Plan", "Round")
+                        .IsUnique();
+
+                    b.ToTable("ExpertDraws", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Experts.ExpertRelation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("Other")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("ExpertRelations", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Filing.CertificateLookup", b =>
@@ -2731,6 +2932,15 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Domain.Experts.DrawSeat", b =>
+                {
+                    b.HasOne("TitleWorkflow.Domain.Experts.ExpertDraw", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("Draw")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.MeetingCase", b =>
                 {
                     b.Navigation("Box");
@@ -2746,6 +2956,11 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Navigation("Evidence");
 
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Experts.ExpertDraw", b =>
+                {
+                    b.Navigation("Seats");
                 });
 #pragma warning restore 612, 618
         }

@@ -280,16 +280,78 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExpertDraws",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Committee = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MeetingOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Policy = table.Column<string>(type: "TEXT", nullable: false),
+                    PolicyHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Candidates = table.Column<string>(type: "TEXT", nullable: false),
+                    Exclusions = table.Column<string>(type: "TEXT", nullable: false),
+                    PoolHash = table.Column<string>(type: "TEXT", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReleaseAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Inputs = table.Column<string>(type: "TEXT", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", nullable: true),
+                    Walk = table.Column<string>(type: "TEXT", nullable: false),
+                    Witness = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Answers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpertDraws", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExpertRelations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Expert = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Other = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OtherName = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpertRelations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Experts",
                 columns: table => new
                 {
                     Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nominator = table.Column<Guid>(type: "TEXT", nullable: true),
                     Series = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Specialty = table.Column<string>(type: "TEXT", nullable: false),
                     Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FromEnterprise = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TermFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    TermTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Keywords = table.Column<string>(type: "TEXT", nullable: false),
+                    PastEmployers = table.Column<string>(type: "TEXT", nullable: false),
+                    MeetingsByYear = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TermFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TermTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PostedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PostedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Objections = table.Column<string>(type: "TEXT", nullable: false),
+                    Consents = table.Column<bool>(type: "INTEGER", nullable: true),
+                    History = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1182,6 +1244,28 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DrawSeats",
+                columns: table => new
+                {
+                    Draw = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Expert = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Replaces = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DrawSeats", x => new { x.Draw, x.Expert });
+                    table.ForeignKey(
+                        name: "FK_DrawSeats_ExpertDraws_Draw",
+                        column: x => x.Draw,
+                        principalTable: "ExpertDraws",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VotingBoxes",
                 columns: table => new
                 {
@@ -1371,6 +1455,11 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DrawSeats_Expert_Status",
+                table: "DrawSeats",
+                columns: new[] { "Expert", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnterpriseHonors_Enterprise",
                 table: "EnterpriseHonors",
                 column: "Enterprise");
@@ -1379,6 +1468,27 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "IX_Evidence_Declaration",
                 table: "Evidence",
                 column: "Declaration");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpertDraws_Committee",
+                table: "ExpertDraws",
+                column: "Committee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpertDraws_Plan_Round",
+                table: "ExpertDraws",
+                columns: new[] { "Plan", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpertRelations_Expert",
+                table: "ExpertRelations",
+                column: "Expert");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Experts_Unit_State",
+                table: "Experts",
+                columns: new[] { "Unit", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FlowDrafts_Open",
@@ -1765,6 +1875,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "DeadLetters");
 
             migrationBuilder.DropTable(
+                name: "DrawSeats");
+
+            migrationBuilder.DropTable(
                 name: "Duties");
 
             migrationBuilder.DropTable(
@@ -1772,6 +1885,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Evidence");
+
+            migrationBuilder.DropTable(
+                name: "ExpertRelations");
 
             migrationBuilder.DropTable(
                 name: "Experts");
@@ -1904,6 +2020,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "ExpertDraws");
 
             migrationBuilder.DropTable(
                 name: "Declarations");

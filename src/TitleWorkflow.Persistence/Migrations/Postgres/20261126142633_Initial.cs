@@ -281,16 +281,78 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExpertDraws",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    Committee = table.Column<Guid>(type: "uuid", nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MeetingOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Policy = table.Column<string>(type: "text", nullable: false),
+                    PolicyHash = table.Column<string>(type: "text", nullable: false),
+                    Candidates = table.Column<string>(type: "text", nullable: false),
+                    Exclusions = table.Column<string>(type: "text", nullable: false),
+                    PoolHash = table.Column<string>(type: "text", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReleaseAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Inputs = table.Column<string>(type: "text", nullable: false),
+                    Seed = table.Column<string>(type: "text", nullable: true),
+                    Walk = table.Column<string>(type: "text", nullable: false),
+                    Witness = table.Column<Guid>(type: "uuid", nullable: true),
+                    DrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    Answers = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpertDraws", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExpertRelations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Expert = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Other = table.Column<Guid>(type: "uuid", nullable: true),
+                    OtherName = table.Column<string>(type: "text", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpertRelations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Experts",
                 columns: table => new
                 {
                     Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Nominator = table.Column<Guid>(type: "uuid", nullable: true),
                     Series = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Specialty = table.Column<string>(type: "text", nullable: false),
                     Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     FromEnterprise = table.Column<bool>(type: "boolean", nullable: false),
-                    TermFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    TermTo = table.Column<DateOnly>(type: "date", nullable: false),
+                    Keywords = table.Column<string>(type: "text", nullable: false),
+                    PastEmployers = table.Column<string>(type: "text", nullable: false),
+                    MeetingsByYear = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TermFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    TermTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    PostedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PostedTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Objections = table.Column<string>(type: "text", nullable: false),
+                    Consents = table.Column<bool>(type: "boolean", nullable: true),
+                    History = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1183,6 +1245,28 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DrawSeats",
+                columns: table => new
+                {
+                    Draw = table.Column<Guid>(type: "uuid", nullable: false),
+                    Expert = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Replaces = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DrawSeats", x => new { x.Draw, x.Expert });
+                    table.ForeignKey(
+                        name: "FK_DrawSeats_ExpertDraws_Draw",
+                        column: x => x.Draw,
+                        principalTable: "ExpertDraws",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VotingBoxes",
                 columns: table => new
                 {
@@ -1372,6 +1456,11 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DrawSeats_Expert_Status",
+                table: "DrawSeats",
+                columns: new[] { "Expert", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnterpriseHonors_Enterprise",
                 table: "EnterpriseHonors",
                 column: "Enterprise");
@@ -1380,6 +1469,27 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "IX_Evidence_Declaration",
                 table: "Evidence",
                 column: "Declaration");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpertDraws_Committee",
+                table: "ExpertDraws",
+                column: "Committee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpertDraws_Plan_Round",
+                table: "ExpertDraws",
+                columns: new[] { "Plan", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpertRelations_Expert",
+                table: "ExpertRelations",
+                column: "Expert");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Experts_Unit_State",
+                table: "Experts",
+                columns: new[] { "Unit", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FlowDrafts_Open",
@@ -1768,6 +1878,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "DeadLetters");
 
             migrationBuilder.DropTable(
+                name: "DrawSeats");
+
+            migrationBuilder.DropTable(
                 name: "Duties");
 
             migrationBuilder.DropTable(
@@ -1775,6 +1888,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Evidence");
+
+            migrationBuilder.DropTable(
+                name: "ExpertRelations");
 
             migrationBuilder.DropTable(
                 name: "Experts");
@@ -1907,6 +2023,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "ExpertDraws");
 
             migrationBuilder.DropTable(
                 name: "Declarations");
