@@ -18,6 +18,7 @@ using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.Workflows.Drafts;
 using TitleWorkflow.Application.Workflows.Figures;
+using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain;
 using TitleWorkflow.Engine;
@@ -77,6 +78,7 @@ public static class ApplicationSetup
         services.AddScoped<FlowSubmission>();
         services.AddScoped<FlowTriggers>();
         services.AddScoped<StepTypes>();
+        services.AddScoped<ConsumingFlows>();
         services.AddSingleton<SubFlows>();
         services.AddScoped<ImportFlowFiles>();
         services.AddScoped<DemoCity>();

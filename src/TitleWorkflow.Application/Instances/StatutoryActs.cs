@@ -20,7 +20,8 @@ internal sealed class StatutoryActs(ActivityCatalog catalog, IEnumerable<ITaskFo
         catalog.Find(node.Type, node.Version)?.OutcomesOf(node) is { Count: > 1 } outcomes ? outcomes : [];
 
     /// <summary>
-    /// What would be made up if the step counted as done with an outcome. A container stands for the gravest of what it holds.
+    /// What would be made up if the step counted as done with an outcome. A container stands for the gravest of what it holds; a
+    /// flow used as a step is not read here and counts as holding an act on record.
     /// </summary>
     /// <param name="node">The step.</param>
     /// <param name="outcome">The outcome; null for whatever may come out.</param>
@@ -33,7 +34,9 @@ internal sealed class StatutoryActs(ActivityCatalog catalog, IEnumerable<ITaskFo
         }
 
         var type = catalog.Find(node.Type, node.Version)?.ClrType;
-        return type?.Assembly == typeof(StatutoryActs).Assembly
+        return type is null
+            ? StatutoryAct.OfficialRecord
+            : type.Assembly == typeof(StatutoryActs).Assembly
             ? type.GetCustomAttribute<StatutoryAttribute>()?.Act ?? StatutoryAct.OfficialRecord
             : node.Children.Select(child => Of(child, null)).DefaultIfEmpty(StatutoryAct.None).Max();
     }

@@ -8,14 +8,15 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Application.Workflows;
 
 /// <summary>What a step of a flow needs to know of its case.</summary>
-public sealed class FlowCase(TitleDb db, Jurisdiction jurisdiction, TimeProvider clock)
+public sealed class FlowCase(TitleDb db, Jurisdiction jurisdiction, StepTypes types, TimeProvider clock)
 {
     /// <summary>The application's time.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>The declaration the instance runs for.</summary>
+    /// <summary>The declaration the instance runs for; a flow that is only a step of others never gets one, however it was started.</summary>
     public async Task<Declaration> LoadAsync(ActivityExecutionContext context, CancellationToken ct)
     {
+        FlowRules.StandsAlone.Require(await types.StandsAloneAsync(context.WorkflowExecutionContext.Definition.VersionId, ct));
         var id = new DeclarationId(Guid.Parse(context.GetWorkflowInput<string>("Declaration")!));
         return await db.Declarations.FindAsync([id], ct)
             ?? throw new InvalidOperationException($"Declaration {id} does not exist.");

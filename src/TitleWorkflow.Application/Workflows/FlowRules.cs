@@ -47,4 +47,12 @@ public static class FlowRules
     /// <summary>Cases begin with a declaration and end by an intervention of two; the drawing board does neither.</summary>
     public static readonly Rule NotAtTheDrawingBoard = new(
         "workflows.not-at-drawing-board", "Cases are not started, ended or deleted from the drawing board.", Source.Product);
+
+    /// <summary>What is worked on already need not be gone back to.</summary>
+    public static readonly Rule IsTheDraft = new(
+        "workflows.is-the-draft", "That save is the present draft.", Source.Product);
+
+    /// <summary>A flow that relies on what the flows around it have done before leads no case by itself.</summary>
+    public static readonly Rule StandsAlone = new(
+        "workflows.stands-alone", "This flow is only a step of others and leads no case by itself.", Source.Product);
 }

@@ -29,6 +29,7 @@ public static class GetFlow
     /// <param name="PublishedAt">When it was published last; null if it never was.</param>
     /// <param name="PublishedBy">Who approved it; null for an imported file or if it never was.</param>
     /// <param name="Running">Cases that run on it.</param>
+    /// <param name="IsOnlyAStep">Whether it is fit only as a step of other flows and leads no case by itself.</param>
     /// <param name="Review">What whoever approves must know; null for versions up to the one in force.</param>
     public sealed record Version(
         string VersionId,
@@ -39,6 +40,7 @@ public static class GetFlow
         DateTimeOffset? PublishedAt,
         string? PublishedBy,
         int Running,
+        bool IsOnlyAStep,
         Approval? Review);
 
     /// <param name="MayApprove">Whether the reader is somebody else than who stored it.</param>
@@ -65,12 +67,22 @@ public static class GetFlow
             var steps = await types.AllAsync(ct);
             var inForce = versions.Find(v => v.IsPublished);
             var shown = WorkflowDocument.Parse((inForce ?? versions[0]).Json);
+            var alone = new HashSet<string>();
+            foreach (var version in versions)
+            {
+                if (await types.StandsAloneAsync(version.Id, ct))
+                {
+                    alone.Add(version.Id);
+                }
+            }
+
             return new Result(
                 query.DefinitionId, (inForce ?? versions[0]).Name, shown.Description,
                 [
                     .. versions.Select(v => new Version(
                         v.Id, v.Version, v.CreatedAt, Name(v.CreatedBy), v.IsPublished, v.PublishedAt, Name(v.PublishedBy),
                         running.GetValueOrDefault(v.Id),
+                        !alone.Contains(v.Id),
                         v.Version > (inForce?.Version ?? 0) ? Review(v, inForce is null ? null : shown, steps) : null)),
                 ]);
 

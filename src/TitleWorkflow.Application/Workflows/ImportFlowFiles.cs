@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using TitleWorkflow.Application.Workflows.Guards;
-using TitleWorkflow.Engine.Activities;
+using TitleWorkflow.Engine;
 using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Persistence.Workflows;
@@ -13,7 +13,7 @@ namespace TitleWorkflow.Application.Workflows;
 /// ignored; nothing is overwritten.
 /// </summary>
 public sealed class ImportFlowFiles(
-    TitleDb db, StepTypes types, FlowTriggers triggers, TimeProvider clock, ILogger<ImportFlowFiles> logger)
+    TitleDb db, StepTypes types, ConsumingFlows consumers, FlowTriggers triggers, TimeProvider clock, ILogger<ImportFlowFiles> logger)
 {
     /// <summary>Imports every <c>*.json</c> of <paramref name="directory"/>, in order of name.</summary>
     /// <param name="directory">The folder.</param>
@@ -54,13 +54,15 @@ public sealed class ImportFlowFiles(
         await db.WorkflowVersions.Where(v => v.DefinitionId == definitionId).LoadAsync(ct);
         var versions = db.WorkflowVersions.Local.Where(v => v.DefinitionId == definitionId).ToList();
         var hash = document.ContentHash();
-        if (versions.Any(v => v.ContentHash == hash) || !Check(file, document, await types.AllAsync(ct)))
+        var number = versions.Select(v => v.Version).DefaultIfEmpty(0).Max() + 1;
+        var id = FlowVersionId.Of(definitionId, number, hash);
+        if (versions.Any(v => v.ContentHash == hash)
+            || !await IsSoundAsync(file, document, new StoredDefinition(id, definitionId, number, json), ct))
         {
             return null;
         }
 
         var now = clock.GetUtcNow();
-        var number = versions.Select(v => v.Version).DefaultIfEmpty(0).Max() + 1;
         foreach (var published in versions.Where(v => publish && v.IsPublished))
         {
             published.IsPublished = false;
@@ -69,7 +71,7 @@ public sealed class ImportFlowFiles(
 
         var version = new WorkflowVersion
         {
-            Id = FlowVersionId.Of(definitionId, number, hash),
+            Id = id,
             DefinitionId = definitionId,
             Version = number,
             Name = document.Name ?? definitionId,
@@ -89,9 +91,13 @@ public sealed class ImportFlowFiles(
         return version;
     }
 
-    private bool Check(string file, WorkflowDocument document, ActivityCatalog catalog)
+    private async Task<bool> IsSoundAsync(string file, WorkflowDocument document, StoredDefinition next, CancellationToken ct)
     {
-        var errors = FlowInspection.Errors(document, catalog);
+        IReadOnlyList<DocumentError> errors =
+        [
+            .. FlowInspection.Errors(document, await types.AllAsync(ct)),
+            .. await consumers.BrokenByAsync(next, ct),
+        ];
         foreach (var error in errors)
         {
             logger.LogError("{File}: {Path}: {Message} [{Code}]", file, error.Path, error.Message, error.Code);

@@ -6,7 +6,7 @@ using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Domain.Organisations;
-using TitleWorkflow.Engine.Activities;
+using TitleWorkflow.Engine;
 using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Persistence;
 
@@ -22,7 +22,13 @@ public static class PublishFlowVersion
     }
 
     internal sealed class Handler(
-        TitleDb db, ICurrentUser user, StepTypes types, FlowTriggers triggers, TimeProvider clock, CommandJournal journal)
+        TitleDb db,
+        ICurrentUser user,
+        StepTypes types,
+        ConsumingFlows consumers,
+        FlowTriggers triggers,
+        TimeProvider clock,
+        CommandJournal journal)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken ct)
@@ -37,7 +43,11 @@ public static class PublishFlowVersion
 
             FlowRules.NotInForce.Require(!version.IsPublished);
             FlowRules.SecondPerson.Require(version.CreatedBy is null || version.CreatedBy != user.Person?.Value);
-            RequireSound(WorkflowDocument.Parse(version.Json), await types.AllAsync(ct));
+            RequireSound(
+            [
+                .. FlowInspection.Errors(WorkflowDocument.Parse(version.Json), await types.AllAsync(ct)),
+                .. await consumers.BrokenByAsync(new StoredDefinition(version.Id, version.DefinitionId, version.Version, version.Json), ct),
+            ]);
 
             var inForce = await db.WorkflowVersions
                 .SingleOrDefaultAsync(v => v.DefinitionId == version.DefinitionId && v.IsPublished, ct);
@@ -55,14 +65,11 @@ public static class PublishFlowVersion
             journal.Detail = $"{version.DefinitionId}: {inForce?.Version ?? 0} → {version.Version}";
         }
 
-        private static void RequireSound(WorkflowDocument document, ActivityCatalog catalog)
+        private static void RequireSound(IReadOnlyList<DocumentError> errors)
         {
-            var errors = FlowInspection.Errors(document, catalog)
-                .Select(e => new ValidationFailure(e.Path, e.Message) { ErrorCode = e.Code })
-                .ToList();
             if (errors.Count > 0)
             {
-                throw new ValidationException(errors);
+                throw new ValidationException(errors.Select(e => new ValidationFailure(e.Path, e.Message) { ErrorCode = e.Code }));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Engine;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
@@ -14,23 +15,45 @@ namespace TitleWorkflow.Application.Workflows;
 public sealed class StepTypes(TitleDb db, ActivityCatalog own, SubFlows known)
 {
     /// <summary>All of them.</summary>
-    public async Task<ActivityCatalog> AllAsync(CancellationToken ct)
+    public Task<ActivityCatalog> AllAsync(CancellationToken ct) => WithAsync(null, ct);
+
+    /// <summary>All of them as they will be once a version has been put into force.</summary>
+    /// <param name="next">The version.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<ActivityCatalog> AfterAsync(StoredDefinition next, CancellationToken ct) => WithAsync(next, ct);
+
+    /// <summary>Whether a version may lead a case alone rather than as a step of another flow.</summary>
+    public async Task<bool> StandsAloneAsync(string versionId, CancellationToken ct)
+    {
+        if (!known.StandingAlone.TryGetValue(versionId, out var stands))
+        {
+            var version = await db.WorkflowVersions.AsNoTracking().SingleAsync(v => v.Id == versionId, ct);
+            stands = FlowInspection.StandsAlone(WorkflowDocument.Parse(version.Json), await AllAsync(ct));
+            known.StandingAlone[versionId] = stands;
+        }
+
+        return stands;
+    }
+
+    private async Task<ActivityCatalog> WithAsync(StoredDefinition? next, CancellationToken ct)
     {
         var versions = await db.WorkflowVersions.AsNoTracking().Where(v => v.PublishedAt != null || v.IsPublished)
-            .Select(v => new { v.Id, v.IsPublished }).ToListAsync(ct);
+            .Select(v => new { v.Id, v.DefinitionId, v.IsPublished }).ToListAsync(ct);
         foreach (var id in versions.Select(v => v.Id).Where(id => !known.Types.ContainsKey(id)))
         {
             var version = await db.WorkflowVersions.AsNoTracking().SingleAsync(v => v.Id == id, ct);
-            known.Types[id] = WorkflowDocument.Parse(version.Json).Options.UsableAsActivity
-                ? WorkflowActivity.Describe(new StoredDefinition(version.Id, version.DefinitionId, version.Version, version.Json))
-                : null;
+            known.Types[id] = Describe(new StoredDefinition(version.Id, version.DefinitionId, version.Version, version.Json));
         }
 
-        return own.With(versions
-            .Select(v => (Type: known.Types[v.Id], v.IsPublished))
+        return own.With(versions.Where(v => v.Id != next?.VersionId)
+            .Select(v => (Type: known.Types[v.Id], IsInForce: v.IsPublished && v.DefinitionId != next?.DefinitionId))
+            .Append((Type: next is null ? null : Describe(next), IsInForce: true))
             .Where(v => v.Type is not null && own.Find(v.Type.TypeName) is null)
-            .Select(v => v.Type! with { IsBrowsable = v.IsPublished }));
+            .Select(v => v.Type! with { IsBrowsable = v.IsInForce }));
     }
+
+    private static ActivityDescriptor? Describe(StoredDefinition version) =>
+        WorkflowDocument.Parse(version.Json).Options.UsableAsActivity ? WorkflowActivity.Describe(version) : null;
 }
 
 /// <summary>What versions of flows look like as a step; a version never changes, so neither does this.</summary>
@@ -38,4 +61,10 @@ public sealed class SubFlows
 {
     /// <summary>By version id; null for a flow that is no step.</summary>
     internal ConcurrentDictionary<string, ActivityDescriptor?> Types { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// By version id: whether it may lead a case alone. That stays so, even where it follows newer versions of what it uses: none
+    /// is put into force that would change it.
+    /// </summary>
+    internal ConcurrentDictionary<string, bool> StandingAlone { get; } = new(StringComparer.Ordinal);
 }

@@ -81,7 +81,8 @@ public sealed record ActivityDescriptor
 /// <param name="DefinitionId">The logical definition.</param>
 /// <param name="VersionId">The version that is pinned when the activity is drawn.</param>
 /// <param name="Version">That version's number.</param>
-public sealed record WorkflowAsActivity(string DefinitionId, string VersionId, int Version);
+/// <param name="Document">What that version does.</param>
+public sealed record WorkflowAsActivity(string DefinitionId, string VersionId, int Version, WorkflowDocument Document);
 
 /// <summary>What is known about an input.</summary>
 /// <param name="Name">The name in Pascal case; documents write it in camel case.</param>

@@ -38,7 +38,7 @@ public sealed class WorkflowActivity : Activity
             Inputs = [.. document.Inputs.Select(Input)],
             Outputs = [.. document.Outputs.Select(Output)],
             Outcomes = document.Outcomes.Count > 0 ? document.Outcomes : ["Done"],
-            Workflow = new WorkflowAsActivity(definition.DefinitionId, definition.VersionId, definition.Version),
+            Workflow = new WorkflowAsActivity(definition.DefinitionId, definition.VersionId, definition.Version, document),
         };
     }
 

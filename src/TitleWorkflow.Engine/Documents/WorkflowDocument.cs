@@ -17,7 +17,7 @@ public sealed class WorkflowDocument
 
     private readonly JsonObject json;
 
-    private WorkflowDocument(JsonObject json)
+    internal WorkflowDocument(JsonObject json)
     {
         this.json = json;
         Variables = VariableDefinition.ReadAll(json["variables"]);

@@ -1,4 +1,5 @@
 using TitleWorkflow.Application.Workflows.Drafts;
+using TitleWorkflow.Application.WorkItems.Activities;
 using TitleWorkflow.Engine.Activities;
 
 namespace TitleWorkflow.Web.Studio;
@@ -6,7 +7,13 @@ namespace TitleWorkflow.Web.Studio;
 /// <summary>Describes every type and version of step to the designer: one it has no description of would empty its canvas.</summary>
 internal sealed class StepDescriptors(StudioWords words, StepInputs inputs)
 {
-    public IEnumerable<object> All(ActivityCatalog catalog, ListStepChoices.Result choices) => catalog.Descriptors.Select(step => new
+    public IEnumerable<object> All(ActivityCatalog catalog, ListStepChoices.Result choices) =>
+    [
+        .. catalog.Descriptors.Select(step => Describe(step, choices, SubFlow(step, null, "workflowDefinitionId", "workflowDefinitionVersionId"))),
+        .. StepPreset.All.Select(preset => Describe(Named(catalog, preset), choices, Settings(preset))),
+    ];
+
+    private object Describe(ActivityDescriptor step, ListStepChoices.Result choices, Dictionary<string, object> settings) => new
     {
         step.TypeName,
         step.Namespace,
@@ -27,12 +34,19 @@ internal sealed class StepDescriptors(StudioWords words, StepInputs inputs)
         step.Kind,
         Ports = Ports(step).ToList(),
         CustomProperties = SubFlow(step, "RootType", "WorkflowDefinitionId", "WorkflowDefinitionVersionId"),
-        ConstructionProperties = SubFlow(step, null, "workflowDefinitionId", "workflowDefinitionVersionId"),
+        ConstructionProperties = settings,
         step.IsContainer,
         IsBrowsable = step.IsBrowsable && !IsOfferedElsewhere(step),
         step.IsStart,
         step.IsTerminal,
-    });
+    };
+
+    // A task under another name; a step drawn with it brings the settings along.
+    private static ActivityDescriptor Named(ActivityCatalog catalog, StepPreset preset) =>
+        catalog.Find("TitleWorkflow." + nameof(HumanTask))! with { TypeName = preset.TypeName, Category = preset.Category };
+
+    private static Dictionary<string, object> Settings(StepPreset preset) =>
+        preset.Inputs.ToDictionary(input => input.Key, input => (object)input.Value);
 
     // Only flowcharts are drawn; a list or a parallel of steps is drawn as one.
     private static bool IsOfferedElsewhere(ActivityDescriptor step) => step.IsContainer;

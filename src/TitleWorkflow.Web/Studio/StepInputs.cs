@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Text.Json;
+using TitleWorkflow.Application.Declarations.Activities;
+using TitleWorkflow.Application.Notices.Activities;
 using TitleWorkflow.Application.Publicity.Activities;
 using TitleWorkflow.Application.Workflows.Drafts;
 using TitleWorkflow.Application.WorkItems.Activities;
@@ -48,6 +50,9 @@ internal sealed class StepInputs(StudioWords words)
             (nameof(HumanTask), nameof(HumanTask.Stage)) => Named("declarations.stage.", choices.Stages),
             (nameof(HumanTask), nameof(HumanTask.Status)) =>
                 [KeyValuePair.Create("", words.Choice("designer.", "unchanged")), .. Named("status.", choices.Statuses)],
+            (nameof(SendNotice), nameof(SendNotice.Role)) => Named("shell.role.", choices.Roles),
+            (nameof(SendNotice), nameof(SendNotice.Scope)) => Named("designer.scope.", choices.Scopes),
+            (nameof(SetStage), nameof(SetStage.Stage)) => Named("declarations.stage.", choices.Stages),
             (nameof(AwaitPublicity), nameof(AwaitPublicity.Kind)) => Named("designer.publicity.", choices.Publicities),
             _ => [.. input.Options.Select(o => KeyValuePair.Create(o.Key, words.Choice("designer.option.", o.Value)))],
         };

@@ -194,6 +194,47 @@ public abstract class DraftTests(DraftServer server)
     protected abstract void Require();
 
     // The shipped flow under another id, as a file brings it.
+    [SkippableFact]
+    public async Task A_step_drawn_from_a_preset_is_saved_as_an_ordinary_task_with_its_settings()
+    {
+        var board = await Board("preset");
+        var offered = (await board.Get("descriptors/activities")).Done().Items("items");
+        var preset = offered.Single(d => d.Text("typeName") == "TitleWorkflow.HumanTask.Vet");
+        var dropped = preset.Part("constructionProperties").DeepClone().AsObject();
+        (dropped["id"], dropped["name"], dropped["type"], dropped["version"]) = ("hop", "逐级审核1", preset.Text("typeName"), 1);
+        board.Model["root"]!["activities"]!.AsArray().Add(dropped);
+
+        (await board.Save()).Done();
+
+        var hop = board.Step("hop");
+        Assert.Equal(("TitleWorkflow.HumanTask", "逐级审核"), ((string?)hop["type"], (string?)hop["metadata"]!["displayText"]));
+        Assert.Equal("vetting", (string?)hop["form"]!["expression"]!["value"]);
+        Assert.Equal("""["Pass","Return","Refuse"]""", (string?)hop["outcomes"]!["expression"]!["value"]);
+        Assert.Equal(
+            ["公示", "备案", "审核", "流程控制", "申报", "评审"],
+            offered.Where(d => d.Flag("isBrowsable")).Select(d => d.Text("category")).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task A_save_is_gone_back_to_from_the_list_of_saves()
+    {
+        var board = await Board("restored");
+        board.Set("town", "dueWorkingDays", "7");
+        (await board.Save()).Done();
+        board.Set("town", "dueWorkingDays", "8");
+        (await board.Save()).Done();
+        var designer = await PageVisitor.SignedIn(server.Browser(), "designer", Server.Password);
+
+        using var restored = await designer.Post("/flows/restored/saves", new Dictionary<string, string> { ["save"] = "1" });
+        using var again = await designer.Post("/flows/restored/saves", new Dictionary<string, string> { ["save"] = "3" });
+        using var list = await designer.Get("/flows/restored/saves");
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Conflict), (restored.StatusCode, again.StatusCode));
+        await board.Load();
+        Assert.Equal(7, (int)board.Step("town")["dueWorkingDays"]!["expression"]!["value"]!);
+        Assert.Equal(2, (await list.Content.ReadAsStringAsync()).Split("name=\"save\"").Length - 1);
+    }
+
     private async Task<DrawingBoard> Board(string flow)
     {
         Require();

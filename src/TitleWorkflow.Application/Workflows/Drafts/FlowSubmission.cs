@@ -1,5 +1,6 @@
 using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Workflows.Guards;
+using TitleWorkflow.Engine;
 using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Persistence.Workflows;
@@ -8,11 +9,15 @@ namespace TitleWorkflow.Application.Workflows.Drafts;
 
 /// <summary>Turns a draft into a version that awaits a second person.</summary>
 internal sealed class FlowSubmission(
-    TitleDb db, FlowDesigns designs, StepTypes types, TimeProvider clock, CommandJournal journal)
+    TitleDb db, FlowDesigns designs, StepTypes types, ConsumingFlows consumers, TimeProvider clock, CommandJournal journal)
 {
     /// <summary>What forbids submitting; a warning does not.</summary>
-    public async Task<IReadOnlyList<DocumentError>> CheckAsync(FlowDraft draft, CancellationToken ct) =>
-        FlowInspection.Errors(WorkflowDocument.Parse(draft.Json), await types.AllAsync(ct));
+    public async Task<IReadOnlyList<DocumentError>> CheckAsync(FlowDraft draft, CancellationToken ct)
+    {
+        var drawn = WorkflowDocument.Parse(draft.Json);
+        var next = new StoredDefinition(drawn.Id ?? "", draft.DefinitionId, await designs.NextNumberAsync(draft.DefinitionId, ct), draft.Json);
+        return [.. FlowInspection.Errors(drawn, await types.AllAsync(ct)), .. await consumers.BrokenByAsync(next, ct)];
+    }
 
     /// <summary>Stores the draft as the next version, by whoever saved it last, and closes it.</summary>
     /// <returns>The version's number.</returns>

@@ -43,6 +43,7 @@ public static class RestoreFlowState
 
             var save = await db.FlowDrafts.AsNoTracking()
                 .SingleOrDefaultAsync(d => d.DefinitionId == command.DefinitionId && d.Revision == command.Revision, ct);
+            FlowRules.IsTheDraft.Require(save?.IsOpen != true);
             return save is null ? null : (save.Name, save.Json);
         }
     }

@@ -57,7 +57,7 @@ public static class SaveFlowDraft
                 throw new NotFoundException();
             }
 
-            var drawn = Read(command.Json);
+            var drawn = StepPreset.Settle(Read(command.Json));
             var id = command.DefinitionId ?? (command.IsImport ? IdIn(drawn) : null) ?? $"flow-{Guid.CreateVersion7():N}";
             var latest = await designs.OfAsync(id, ct) is [var newest, ..] ? newest : null;
             var isFree = latest is null || (command is { IsImport: true, BasedOn: null } && !latest.IsDraft);

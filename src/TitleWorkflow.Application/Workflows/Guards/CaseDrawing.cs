@@ -21,11 +21,6 @@ internal static class CaseDrawing
     /// <summary>Dead ends, and steps that are not there.</summary>
     public static IEnumerable<DocumentError> Check(WorkflowDocument document, ActivityCatalog catalog)
     {
-        if (!FlowInspection.IsOfCases(document))
-        {
-            return [];
-        }
-
         var placeholders = document.Nodes.Where(n => n.Type == "Elsa.NotFoundActivity").Select(n => FlowFloor.Error(
             "activity.placeholder", n.Path,
             $"“{n.DisplayText}”只是占位，不是环节。 / “{n.DisplayText}” only keeps the place of a step."));

@@ -5,23 +5,36 @@ using TitleWorkflow.Engine.Expressions;
 namespace TitleWorkflow.Application.Workflows.Guards;
 
 /// <summary>Every way through one flowchart, and what is certain at each of its steps.</summary>
-internal sealed class CaseWays(FlowGraph graph, Dictionary<string, ActivityNode> steps)
+/// <param name="graph">The part of it that can be reached.</param>
+/// <param name="steps">Its steps by id.</param>
+/// <param name="lostOn">What a step takes away when it is left by an outcome.</param>
+/// <param name="through">
+/// What is certain once a step is left by an outcome: of what is certain before it, and of what branches beside it may take away.
+/// </param>
+/// <param name="chooses">Whether a step is left by one outcome only, whichever.</param>
+internal sealed class CaseWays(
+    FlowGraph graph,
+    Dictionary<string, ActivityNode> steps,
+    Func<ActivityNode, string?, CaseFacts> lostOn,
+    Func<ActivityNode, CaseFacts, CaseFacts, string, CaseFacts> through,
+    Predicate<ActivityNode> chooses)
 {
     // What no later step takes away again.
     private const CaseFacts Lasting = CaseFacts.EmployerPosted | CaseFacts.Accepted | CaseFacts.Assigned | CaseFacts.GroupReviewed;
 
     private readonly Dictionary<string, CaseFacts> facts = graph.Reached.ToDictionary(id => id, _ => CaseFacts.All);
+    private readonly Dictionary<string, CaseFacts> beside = [];
 
     /// <summary>What is certain at each step that can be reached, if <paramref name="known"/> is at the first.</summary>
     /// <param name="known">What is certain where the flowchart begins.</param>
-    /// <param name="lostOn">What a step takes away when it is left by an outcome.</param>
-    public IReadOnlyDictionary<string, CaseFacts> Follow(CaseFacts known, Func<ActivityNode, string?, CaseFacts> lostOn)
+    /// <param name="unsure">What may be taken away at any time, by something beside the flowchart.</param>
+    public IReadOnlyDictionary<string, CaseFacts> Follow(CaseFacts known, CaseFacts unsure)
     {
-        var beside = LostBeside(lostOn);
+        LoseBeside();
         var open = new Queue<string>(graph.Reached);
         while (open.TryDequeue(out var id))
         {
-            var certain = (Arriving(id, lostOn) & (id == graph.Start ? known : CaseFacts.All)) & ~beside.GetValueOrDefault(id);
+            var certain = (Arriving(id) & (id == graph.Start ? known : CaseFacts.All)) & ~(Beside(id) | unsure);
             if (certain != facts[id])
             {
                 facts[id] = certain;
@@ -32,34 +45,35 @@ internal sealed class CaseWays(FlowGraph graph, Dictionary<string, ActivityNode>
         return facts;
     }
 
+    /// <summary>What branches that may be under way beside a step take away.</summary>
+    public CaseFacts Beside(string id) => beside.GetValueOrDefault(id);
+
+    /// <summary>Whether an outcome of a step leads anywhere.</summary>
+    public bool Leads(string id, string outcome) => graph.Outbound(id).Any(edge => Port(edge) == outcome);
+
     // A join that waits for all knows what all branches bring; everywhere else only what each way brings is certain.
-    private CaseFacts Arriving(string id, Func<ActivityNode, string?, CaseFacts> lostOn)
+    private CaseFacts Arriving(string id)
     {
-        var forward = graph.InboundForward(id).Select(edge => Along(edge, lostOn)).ToList();
+        var forward = graph.InboundForward(id).Select(Along).ToList();
         var joined = forward.Aggregate(CaseFacts.All, (all, one) => all & one)
             | (WaitsForAll(steps[id]) ? forward.Aggregate(CaseFacts.None, (all, one) => all | one) & Lasting : CaseFacts.None);
-        return graph.Inbound(id).Where(edge => edge.IsBackward)
-            .Aggregate(joined, (all, edge) => all & Along(edge, lostOn));
+        return graph.Inbound(id).Where(edge => edge.IsBackward).Aggregate(joined, (all, edge) => all & Along(edge));
     }
 
-    private CaseFacts Along(FlowEdge edge, Func<ActivityNode, string?, CaseFacts> lostOn)
-    {
-        var step = steps[edge.Source];
-        var outcome = string.IsNullOrEmpty(edge.Drawn.SourcePort) ? "Done" : edge.Drawn.SourcePort;
-        return (facts[edge.Source] & ~lostOn(step, outcome)) | StatutoryStep.Effect(step, outcome).Gained;
-    }
+    private CaseFacts Along(FlowEdge edge) => through(steps[edge.Source], facts[edge.Source], Beside(edge.Source), Port(edge));
+
+    private static string Port(FlowEdge edge) => string.IsNullOrEmpty(edge.Drawn.SourcePort) ? "Done" : edge.Drawn.SourcePort;
 
     private static bool WaitsForAll(ActivityNode node) =>
         node.Type == "Elsa.FlowJoin"
         && node.Input("Mode") is { Type: ExpressionTypes.Literal } mode && mode.Value?.ToString() == "WaitAll";
 
     // What a branch takes away is uncertain in every branch that may be under way beside it.
-    private Dictionary<string, CaseFacts> LostBeside(Func<ActivityNode, string?, CaseFacts> lostOn)
+    private void LoseBeside()
     {
         var ahead = graph.Reached.ToDictionary(id => id, Ahead);
         var losing = graph.Reached.ToDictionary(id => id, id => graph.Outbound(id)
             .Aggregate(lostOn(steps[id], null), (all, edge) => all | lostOn(steps[id], edge.Drawn.SourcePort)));
-        var beside = new Dictionary<string, CaseFacts>();
         foreach (var (taken, other) in graph.Reached.SelectMany(Pairs))
         {
             foreach (var loser in ahead[taken].Where(id => losing[id] != CaseFacts.None))
@@ -70,19 +84,17 @@ internal sealed class CaseWays(FlowGraph graph, Dictionary<string, ActivityNode>
                 }
             }
         }
-
-        return beside;
     }
 
     // Two connections that one completion may follow both; a choice among outcomes follows one.
     private IEnumerable<(string Taken, string Other)> Pairs(string id)
     {
         var forward = graph.Outbound(id).Where(edge => !edge.IsBackward).ToList();
-        var chooses = FlowFloor.IsOurs(steps[id]) || steps[id].Type == "Elsa.FlowDecision";
+        var isChoice = chooses(steps[id]);
         return from taken in forward
                from other in forward
                where taken != other && taken.Target != other.Target
-                   && (!chooses || taken.Drawn.SourcePort == other.Drawn.SourcePort)
+                   && (!isChoice || taken.Drawn.SourcePort == other.Drawn.SourcePort)
                select (taken.Target, other.Target);
     }
 

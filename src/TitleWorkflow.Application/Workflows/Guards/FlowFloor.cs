@@ -1,8 +1,11 @@
 using System.Globalization;
 using TitleWorkflow.Application.Assessments.Activities;
+using TitleWorkflow.Application.Declarations.Activities;
 using TitleWorkflow.Application.Filing.Activities;
+using TitleWorkflow.Application.Notices.Activities;
 using TitleWorkflow.Application.Publicity.Activities;
 using TitleWorkflow.Application.WorkItems.Activities;
+using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Publicity;
 using TitleWorkflow.Engine.Documents;
@@ -26,10 +29,12 @@ public static class FlowFloor
     internal static IReadOnlyList<Role> RolesWithCases { get; } = [.. Enum.GetValues<Role>().Except(WithoutCases)];
 
     /// <summary>Everything that is below the floor; empty if nothing is.</summary>
-    public static IReadOnlyList<DocumentError> Check(WorkflowDocument document) =>
+    /// <param name="document">The flow, its sub-flows written out.</param>
+    /// <param name="isPart">Whether other flows bring what comes before and after it.</param>
+    public static IReadOnlyList<DocumentError> Check(WorkflowDocument document, bool isPart = false) =>
     [
         .. document.Nodes.SelectMany(CheckStep),
-        .. CheckWhole(document),
+        .. isPart ? [] : CheckWhole(document),
     ];
 
     internal static bool IsOurs(ActivityNode node) => node.Type.StartsWith(Steps, StringComparison.Ordinal);
@@ -47,6 +52,8 @@ public static class FlowFloor
         Is<HumanTask>(node) ? TaskFloor.Check(node)
         : Is<AwaitPublicity>(node) ? CheckPublicity(node)
         : Is<HoldBallot>(node) ? BallotFloor.Check(node)
+        : Is<SendNotice>(node) ? NoticeFloor.Check(node)
+        : Is<SetStage>(node) ? Word<Stage>(node, nameof(SetStage.Stage), mayBeMissing: true)
         : [];
 
     private static IEnumerable<DocumentError> CheckPublicity(ActivityNode node)

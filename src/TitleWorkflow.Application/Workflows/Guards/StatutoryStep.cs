@@ -1,6 +1,8 @@
 using TitleWorkflow.Application.Assessments.Activities;
+using TitleWorkflow.Application.Declarations.Activities;
 using TitleWorkflow.Application.Filing.Activities;
 using TitleWorkflow.Application.Nominations.Activities;
+using TitleWorkflow.Application.Notices.Activities;
 using TitleWorkflow.Application.Organisations;
 using TitleWorkflow.Application.Publicity.Activities;
 using TitleWorkflow.Application.Reviews.Activities;
@@ -36,6 +38,7 @@ internal static class StatutoryStep
     {
         _ when FlowFloor.Is<HumanTask>(node) => NeedsOfTask(node).Distinct(),
         _ when FlowFloor.Is<AwaitPublicity>(node) => FlowFloor.KindOf(node) == PublicityKind.Employer ? [Live, Submitted] : [Live, Passed, Signed],
+        _ when FlowFloor.Is<SetStage>(node) => [Live],
         _ when FlowFloor.Is<AcceptDeclaration>(node) => [Live, Submitted, EmployerPosted],
         _ when FlowFloor.Is<AwaitNomination>(node) => [Live],
         _ when FlowFloor.Is<AwaitSupplement>(node) => [Live, (CaseFacts.Noticed, SupplementRules.NamesItems)],
@@ -71,7 +74,8 @@ internal static class StatutoryStep
     };
 
     /// <summary>A step whose order is the regulation's and that is no task for a person: it stands in the main drawing.</summary>
-    public static bool IsOfMainDrawing(ActivityNode node) => FlowFloor.IsOurs(node) && !FlowFloor.Is<HumanTask>(node);
+    public static bool IsOfMainDrawing(ActivityNode node) => FlowFloor.IsOurs(node)
+        && !FlowFloor.Is<HumanTask>(node) && !FlowFloor.Is<SendNotice>(node) && !FlowFloor.Is<SetStage>(node);
 
     private static IEnumerable<(CaseFacts Fact, Rule Rule)> NeedsOfTask(ActivityNode node)
     {

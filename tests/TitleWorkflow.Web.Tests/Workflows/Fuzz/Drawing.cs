@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace TitleWorkflow.Web.Tests.Workflows.Fuzz;
 
 /// <summary>Changes to what is drawn: steps and the lines between them.</summary>
-internal sealed class Drawing(Random chance)
+internal sealed class Drawing(Random chance, IReadOnlyList<Approved> parts)
 {
     private int made;
 
@@ -206,6 +206,29 @@ internal sealed class Drawing(Random chance)
             }
 
             steps.Add(inner);
+        }
+    }
+
+    /// <summary>What the shipped flow does itself is done by a flow used as a step.</summary>
+    public void CutOut(JsonObject document)
+    {
+        if (parts.Count > 0 && Lines(document) is not null && Steps(document).Count > 0)
+        {
+            var (part, version) = parts[chance.Next(parts.Count)];
+            part.PutInto(document, version.VersionId);
+        }
+    }
+
+    /// <summary>A flow as a step between two.</summary>
+    public void InsertPart(JsonObject document)
+    {
+        if (parts.Count > 0 && AnyLine(document) is { } line && (document["root"] as JsonObject)?["activities"] is JsonArray steps)
+        {
+            var (part, version) = parts[chance.Next(parts.Count)];
+            var (id, target) = ($"part{++made}", End(line, "target"));
+            steps.Add(part.Step(id, version.VersionId));
+            Lead(line, "target", id);
+            part.Outcomes.ToList().ForEach(outcome => Connect(document, id, outcome, chance.Next(3) > 0 ? target : Id(AnyStep(document))));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TitleWorkflow.Engine;
 using TitleWorkflow.Web.Tests.Hosting;
 using TitleWorkflow.Web.Tests.Workflows.Paper;
 
@@ -48,6 +49,28 @@ internal sealed class FuzzRound(Visitor drawer, Visitor approver, IReadOnlyColle
 
     private readonly Dictionary<string, string> revisions = [];
     private int known;
+
+    /// <summary>Flows that may be used as steps.</summary>
+    public IReadOnlyList<Approved> Parts { get; private set; } = [];
+
+    /// <summary>Puts parts of a flow into force, to be used as steps.</summary>
+    public async Task Approve(IReadOnlyList<SubFlow> parts, JsonObject flow)
+    {
+        var approved = new List<Approved>();
+        foreach (var part in parts)
+        {
+            var body = new JsonObject { ["model"] = part.CutFrom(flow), ["publish"] = true };
+            var saved = await Send(drawer, HttpMethod.Post, "/elsa/api/workflow-definitions", part.DefinitionId, body);
+            Assert.True((saved.Body?["errors"] as JsonObject)?.ContainsKey("submitted"), saved.Text);
+            var shown = await Send(approver, HttpMethod.Get, $"/api/v1/flows/{part.DefinitionId}", part.DefinitionId);
+            var version = (string)shown.Body!["versions"]![0]!["versionId"]!;
+            await Send(approver, HttpMethod.Post, $"/api/v1/flows/versions/{version}/publish", part.DefinitionId);
+            var export = await Send(drawer, HttpMethod.Get, $"/elsa/api/workflow-definitions/{part.DefinitionId}/export?versionOptions=Published", part.DefinitionId);
+            approved.Add(new Approved(part, new StoredDefinition(version, part.DefinitionId, 1, export.Text)));
+        }
+
+        Parts = approved;
+    }
 
     /// <param name="document">The spoilt document.</param>
     /// <param name="what">What leads to it again.</param>
@@ -105,8 +128,14 @@ internal sealed class FuzzRound(Visitor drawer, Visitor approver, IReadOnlyColle
         }
 
         tally.Published++;
+        if (shown.Body!["versions"]![0]!["isOnlyAStep"]!.GetValue<bool>())
+        {
+            // It leads no case by itself: the product starts none on it, and what uses it is judged with it.
+            return;
+        }
+
         var export = await Send(drawer, HttpMethod.Get, $"/elsa/api/workflow-definitions/{flow}/export?versionOptions=Published", flow);
-        var (broken, certificates) = await PaperRun.Dossiers(export.Text, Dossiers, chance);
+        var (broken, certificates) = await PaperRun.Dossiers(export.Text, Dossiers, chance, others: [.. Parts.Select(p => p.Version)]);
         tally.Certificates += certificates;
         tally.Findings.AddRange(broken.Select(b => $"{what}: {b}"));
         if (broken.Count > 0)

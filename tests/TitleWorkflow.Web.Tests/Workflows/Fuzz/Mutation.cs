@@ -6,9 +6,9 @@ namespace TitleWorkflow.Web.Tests.Workflows.Fuzz;
 /// Spoils a document as careless, lazy and hostile designers would: some changes are shortcuts that look tidy, some are nonsense
 /// that merely has the shape of JSON.
 /// </summary>
-internal sealed class Mutation(Random chance)
+internal sealed class Mutation(Random chance, IReadOnlyList<Approved> parts)
 {
-    private readonly Drawing drawing = new(chance);
+    private readonly Drawing drawing = new(chance, parts);
 
     /// <summary>A spoilt copy and the names of what was done to it.</summary>
     public (JsonObject Document, IReadOnlyList<string> Done) Of(JsonObject original)
@@ -20,7 +20,7 @@ internal sealed class Mutation(Random chance)
             drawing.Bridge, drawing.Bridge, drawing.Bridge, drawing.Shortcut, drawing.Shortcut, drawing.Shortcut, drawing.AddLine, drawing.AddLine,
             drawing.Swap, drawing.Swap, drawing.Insert, drawing.Insert, drawing.Insert, drawing.Beside, drawing.Beside, drawing.Nest, drawing.Retype,
             drawing.Remove, drawing.Repeat, drawing.Rename, drawing.RemoveLine, drawing.RepeatLine, drawing.OtherPort, drawing.StartElsewhere,
-            drawing.Trigger, drawing.Placeholder, drawing.OtherRoot, drawing.Deepen,
+            drawing.Trigger, drawing.Placeholder, drawing.OtherRoot, drawing.Deepen, drawing.CutOut, drawing.CutOut, drawing.CutOut, drawing.InsertPart,
             SetInput, SetInput, SetInput, SetInput, Compute, Bare, Untyped, SecondSpelling, DropInput, ForeignInput, Anywhere, Anywhere, Vanish,
             Structure, Structure, Structure, Number, Top,
         ];

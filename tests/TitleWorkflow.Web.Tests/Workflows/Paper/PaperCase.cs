@@ -2,11 +2,15 @@ namespace TitleWorkflow.Web.Tests.Workflows.Paper;
 
 /// <summary>
 /// One dossier as a clerk would keep it on paper: what has happened to it, and what the regulation says to that. It knows neither
-/// our domain nor our checks of flows, and forbids nothing; it writes down what should not have happened.
+/// our checks of flows nor, but for what it is told by a <see cref="DomainCase"/> beside it, our domain, and forbids nothing; it
+/// writes down what should not have happened.
 /// </summary>
-internal sealed class PaperCase(Random chance, PaperClock clock)
+/// <param name="chance">What people do.</param>
+/// <param name="clock">The time.</param>
+/// <param name="domain">The same dossier in the product's domain, which then decides; null to do without.</param>
+internal sealed class PaperCase(Random chance, PaperClock clock, DomainCase? domain = null)
 {
-    private const int Members = 13;
+    public const int Members = 13;
     private static readonly string[] Above = ["Town", "District", "City", "OrganisingUnit", "Committee"];
     private static readonly string[] Deciding = ["employer-check", "recommendation", "vetting", "eligibility", "group-assignment", "confirmation"];
     private static readonly string[] Blind = ["Auditor", "ProcessDesigner", "Administrator"];
@@ -26,7 +30,13 @@ internal sealed class PaperCase(Random chance, PaperClock clock)
     private (DateOnly Posted, DateOnly Over)? result;
 
     /// <summary>What happened against the regulation.</summary>
-    public IReadOnlyList<string> Broken => broken;
+    public IReadOnlyList<string> Broken =>
+        domain is null ? broken
+        : Certified && !domain.IsCertified ? [.. broken, .. domain.Refusals, "a certificate that the domain has not issued"]
+        : [.. broken, .. domain.Refusals];
+
+    /// <summary>The same dossier in the product's domain; null if it is kept on paper only.</summary>
+    public DomainCase? Domain => domain;
 
     /// <summary>Whether it came to a certificate.</summary>
     public bool Certified { get; private set; }
@@ -56,7 +66,19 @@ internal sealed class PaperCase(Random chance, PaperClock clock)
     }
 
     /// <summary>Somebody answers one.</summary>
-    public void Answered(string role, string form, string outcome)
+    /// <returns>False if the domain does not let them.</returns>
+    public bool Answered(string role, string form, string outcome)
+    {
+        if (domain?.Answers(form, outcome) == false)
+        {
+            return false;
+        }
+
+        Write(role, form, outcome);
+        return true;
+    }
+
+    private void Write(string role, string form, string outcome)
     {
         switch (form, outcome)
         {
@@ -120,16 +142,25 @@ internal sealed class PaperCase(Random chance, PaperClock clock)
         var present = Enumerable.Range(0, Members).Where(_ => chance.Next(10) < 9).ToList();
         var recused = Enumerable.Range(0, Members).Where(_ => chance.Next(20) == 0).ToList();
         var voters = present.Except(recused).ToList();
-        passed = false;
-        if (3 * voters.Count < 2 * Members)
+        var goodwill = chance.Next(3, 9);
+        var yes = voters.Where(_ => chance.Next(8) < goodwill).ToList();
+        var isHeld = 3 * voters.Count >= 2 * Members;
+        passed = isHeld && 3 * yes.Count >= 2 * voters.Count;
+        if (domain is not null)
+        {
+            var decided = domain.Vote(present, recused, yes);
+            Require(decided is null || isHeld, "the domain held a ballot without a quorum of those not recused");
+            Require(decided is null || decided == passed, "the domain counted a ballot otherwise than by two thirds of those present");
+            isHeld &= decided is not null;
+        }
+
+        if (!isHeld)
         {
             return false;
         }
 
         Require(accepted && !ended, "a ballot was held on a case that was not accepted");
         Require(opinions >= 3, "a ballot was held before three opinions");
-        var goodwill = chance.Next(3, 9);
-        passed = 3 * voters.Count(_ => chance.Next(8) < goodwill) >= 2 * voters.Count;
         ballot = (passed, present.Count, voters, recused);
         votedAt = clock.GetUtcNow();
         signedAt = null;

@@ -25,20 +25,33 @@ internal sealed class PaperRun : IServiceProvider
     private readonly PaperClock clock = new();
     private readonly WorkflowEngine engine;
 
-    private PaperRun(StoredDefinition flow, IEnumerable<TriggerRecord> triggers, CompiledDefinitions compiled, Random chance)
+    private PaperRun(
+        StoredDefinition flow,
+        IEnumerable<TriggerRecord> triggers,
+        IReadOnlyList<StoredDefinition> others,
+        CompiledDefinitions compiled,
+        Random chance,
+        bool inDomain)
     {
         this.flow = flow;
         this.chance = chance;
         store.Publish(flow, triggers);
-        Case = new PaperCase(chance, clock);
+        others.ToList().ForEach(other => store.Publish(other));
+        Case = new PaperCase(chance, clock, inDomain ? new DomainCase(clock) : null);
         engine = new WorkflowEngine(store, store, compiled, Catalog, clock, this);
     }
 
     private PaperCase Case { get; }
 
-    /// <summary>Runs so many dossiers through a flow.</summary>
+    /// <summary>Runs so many dossiers through a flow, some of them in the product's domain as well as on paper.</summary>
+    /// <param name="json">The flow.</param>
+    /// <param name="count">Dossiers.</param>
+    /// <param name="chance">What people do.</param>
+    /// <param name="inDomain">How many of them the domain keeps too; its ballots take long, as they are sealed.</param>
+    /// <param name="others">Flows it may use as steps.</param>
     /// <returns>What was against the regulation, and how many came to a certificate.</returns>
-    public static async Task<(IReadOnlyList<string> Broken, int Certificates)> Dossiers(string json, int count, Random chance)
+    public static async Task<(IReadOnlyList<string> Broken, int Certificates)> Dossiers(
+        string json, int count, Random chance, int inDomain = 1, IReadOnlyList<StoredDefinition>? others = null)
     {
         var broken = new List<string>();
         var certificates = 0;
@@ -47,7 +60,7 @@ internal sealed class PaperRun : IServiceProvider
         var compiled = new CompiledDefinitions();
         for (var i = 0; i < count; i++)
         {
-            var run = new PaperRun(flow, triggers, compiled, new Random(chance.Next()));
+            var run = new PaperRun(flow, triggers, others ?? [], compiled, new Random(chance.Next()), inDomain: i < inDomain);
             await run.RunAsync();
             broken.AddRange(run.Case.Broken);
             certificates += run.Case.Certified ? 1 : 0;

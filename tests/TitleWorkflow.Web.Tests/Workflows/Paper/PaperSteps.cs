@@ -1,3 +1,4 @@
+using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Execution;
 
@@ -6,6 +7,14 @@ namespace TitleWorkflow.Web.Tests.Workflows.Paper;
 /// <summary>A step that keeps its dossier on paper; the type names are those of the product.</summary>
 internal abstract class PaperStep : Activity
 {
+    /// <summary>What the step does in the product's domain, if the dossier is kept there too.</summary>
+    protected static void InDomain(ActivityExecutionContext context, Action<Declaration, Actor, DateTimeOffset> act) =>
+        Case(context).Domain?.Step(act);
+
+    /// <summary>The case takes a status there.</summary>
+    protected static void Enter(ActivityExecutionContext context, DeclarationStatus status) =>
+        InDomain(context, (declaration, _, now) => declaration.Enter(status, declaration.Stage, null, null, now));
+
     protected static PaperCase Case(ActivityExecutionContext context) => context.GetRequiredService<PaperCase>();
 
     // Where the real step would fail, for want of a word it can read, this one does.
@@ -50,6 +59,8 @@ internal sealed class HumanTask : PaperStep
 
     [Input] public Input<int> DueWorkingDays { get; set; } = new(0);
 
+    [Input] public Input<string> Status { get; set; } = new("");
+
     protected override void Execute(ActivityExecutionContext context)
     {
         var scope = Word(context.Get(Scope), "Applicant", "Employer", "Town", "District", "City", "OrganisingUnit", "Committee");
@@ -58,6 +69,11 @@ internal sealed class HumanTask : PaperStep
         {
             context.CreateBookmark(new CreateBookmarkArgs { BookmarkName = PaperRun.Nobody, Callback = OnAnswered });
             return;
+        }
+
+        if (context.Get(Status) is { Length: > 0 } status)
+        {
+            Enter(context, Enum.Parse<DeclarationStatus>(status));
         }
 
         Case(context).Asked(role, scope, context.Get(Form)!);
@@ -69,7 +85,12 @@ internal sealed class HumanTask : PaperStep
         var offered = context.Get(Outcomes)!.ToList();
         var chance = Case(context).Chance;
         var outcome = offered[chance.Next(10) < 7 ? 0 : chance.Next(offered.Count)];
-        Case(context).Answered(context.Get(Role)!, context.Get(Form)!, outcome);
+        if (!Case(context).Answered(context.Get(Role)!, context.Get(Form)!, outcome))
+        {
+            context.CreateBookmark(OnAnswered);
+            return ValueTask.CompletedTask;
+        }
+
         return context.CompleteActivityWithOutcomesAsync(outcome);
     }
 }
@@ -85,6 +106,7 @@ internal sealed class AwaitPublicity : PaperStep
     protected override void Execute(ActivityExecutionContext context)
     {
         var isEmployers = Word(context.Get(Kind), "Employer", "Result") == "Employer";
+        Enter(context, isEmployers ? DeclarationStatus.EmployerPublicity : DeclarationStatus.ResultPublicity);
         Case(context).Post(isEmployers);
         var clock = Case(context).Clock;
         var last = clock.LastOf(context.Get(Days) is > 0 and < 1000 and var days ? days : 5);
@@ -96,18 +118,35 @@ internal sealed class AwaitPublicity : PaperStep
 
     private ValueTask OnOver(ActivityExecutionContext context)
     {
+        var lastDay = DateOnly.FromDayNumber(context.GetProperty<int>("Last"));
+        var isEmployers = context.GetProperty<bool>("Employer");
+        InDomain(context, (declaration, _, now) =>
+        {
+            if (isEmployers)
+            {
+                declaration.ClearEmployerPublicity(lastDay, now);
+            }
+            else
+            {
+                declaration.ClearResultPublicity(lastDay, now);
+            }
+        });
         Case(context).PostingEnds(
-            context.GetProperty<bool>("Employer"),
-            DateOnly.FromDayNumber(context.GetProperty<int>("Posted")),
-            DateOnly.FromDayNumber(context.GetProperty<int>("Last")));
+            isEmployers, DateOnly.FromDayNumber(context.GetProperty<int>("Posted")), lastDay);
         return context.CompleteActivityWithOutcomesAsync("Clear");
     }
 }
 
 [Activity("TitleWorkflow", "Paper")]
-internal sealed class AcceptDeclaration : CodeActivity
+internal sealed class AcceptDeclaration : PaperStep
 {
-    protected override void Execute(ActivityExecutionContext context) => context.GetRequiredService<PaperCase>().Accept();
+    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    {
+        InDomain(context, (declaration, by, now) => declaration.Accept(by, now));
+        Enter(context, DeclarationStatus.Accepted);
+        Case(context).Accept();
+        return context.CompleteActivityAsync();
+    }
 }
 
 [Activity("TitleWorkflow", "Paper")]
@@ -127,6 +166,7 @@ internal sealed class AwaitReopening : PaperStep
 
     private ValueTask OnReopened(ActivityExecutionContext context)
     {
+        InDomain(context, (declaration, by, now) => declaration.OverturnLapse("邮路中断", by, now));
         Case(context).Reopened();
         return context.CompleteActivityWithOutcomesAsync("Reopened");
     }
@@ -143,12 +183,18 @@ internal sealed class AwaitSupplement : PaperStep
             throw new InvalidOperationException("There is no notice to answer.");
         }
 
+        Enter(context, DeclarationStatus.SupplementPending);
         context.CreateBookmark(OnAnswered);
     }
 
     private ValueTask OnAnswered(ActivityExecutionContext context)
     {
         var inTime = Case(context).Chance.Next(4) > 0;
+        if (!inTime)
+        {
+            InDomain(context, (declaration, _, now) => declaration.Lapse(now));
+        }
+
         Case(context).Supplied(inTime);
         return context.CompleteActivityWithOutcomesAsync(inTime ? "Supplied" : "Lapsed");
     }
@@ -160,13 +206,16 @@ internal sealed class ReviewInGroup : PaperStep
 {
     protected override void Execute(ActivityExecutionContext context)
     {
+        Enter(context, DeclarationStatus.UnderGroupReview);
         context.SetProperty("Experts", Case(context).Experts);
         context.CreateBookmark(OnWritten);
     }
 
     private ValueTask OnWritten(ActivityExecutionContext context)
     {
-        Case(context).Opinions(context.GetProperty<int>("Experts"));
+        var experts = context.GetProperty<int>("Experts");
+        InDomain(context, (declaration, by, now) => declaration.CompleteGroupReview(experts, by, now));
+        Case(context).Opinions(experts);
         return context.CompleteActivityWithOutcomesAsync("Done");
     }
 }
@@ -175,7 +224,11 @@ internal sealed class ReviewInGroup : PaperStep
 [FlowNode("Passed", "NotPassed", "OverCap")]
 internal sealed class HoldBallot : PaperStep
 {
-    protected override void Execute(ActivityExecutionContext context) => context.CreateBookmark(OnMeeting);
+    protected override void Execute(ActivityExecutionContext context)
+    {
+        Enter(context, DeclarationStatus.AwaitingMeeting);
+        context.CreateBookmark(OnMeeting);
+    }
 
     private ValueTask OnMeeting(ActivityExecutionContext context)
     {
@@ -185,7 +238,10 @@ internal sealed class HoldBallot : PaperStep
             return ValueTask.CompletedTask;
         }
 
-        return context.CompleteActivityWithOutcomesAsync(passed ? "Passed" : "NotPassed");
+        var result = passed ? AssessmentResult.Passed : AssessmentResult.NotPassed;
+        InDomain(context, (declaration, by, now) =>
+            declaration.RecordResult(result, DateOnly.FromDateTime(now.DateTime), by, now));
+        return context.CompleteActivityWithOutcomesAsync($"{result}");
     }
 }
 
@@ -193,23 +249,52 @@ internal sealed class HoldBallot : PaperStep
 [FlowNode("Signed")]
 internal sealed class AwaitSignature : PaperStep
 {
-    protected override void Execute(ActivityExecutionContext context) => context.CreateBookmark(OnSigned);
+    protected override void Execute(ActivityExecutionContext context)
+    {
+        Enter(context, DeclarationStatus.Voted);
+        context.CreateBookmark(OnSigned);
+    }
 
     private ValueTask OnSigned(ActivityExecutionContext context)
     {
+        InDomain(context, (declaration, by, now) => declaration.SignResult(by, now));
         Case(context).Sign();
         return context.CompleteActivityWithOutcomesAsync("Signed");
     }
 }
 
 [Activity("TitleWorkflow", "Paper")]
-internal sealed class NotifyResult : CodeActivity
+internal sealed class NotifyResult : PaperStep
 {
-    protected override void Execute(ActivityExecutionContext context) => context.GetRequiredService<PaperCase>().Told();
+    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    {
+        InDomain(context, (declaration, _, now) => declaration.NotifyResult(now));
+        Case(context).Told();
+        return context.CompleteActivityAsync();
+    }
 }
 
 [Activity("TitleWorkflow", "Paper")]
-internal sealed class IssueCertificate : CodeActivity
+internal sealed class IssueCertificate : PaperStep
 {
-    protected override void Execute(ActivityExecutionContext context) => context.GetRequiredService<PaperCase>().Certify();
+    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    {
+        Enter(context, DeclarationStatus.Filed);
+        InDomain(context, (declaration, by, now) => declaration.Certify("QT20260001", by, now));
+        Case(context).Certify();
+        return context.CompleteActivityAsync();
+    }
+}
+
+[Activity("TitleWorkflow", "Paper")]
+internal sealed class SendNotice : CodeActivity;
+
+[Activity("TitleWorkflow", "Paper")]
+internal sealed class SetStage : PaperStep
+{
+    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    {
+        InDomain(context, (declaration, _, now) => declaration.Enter(declaration.Status, declaration.Stage, null, null, now));
+        return context.CompleteActivityAsync();
+    }
 }

@@ -11,7 +11,7 @@ public sealed class PaperTests
     [Fact]
     public async Task The_shipped_flow_leads_dossiers_to_certificates_and_breaks_nothing()
     {
-        var (broken, certificates) = await PaperRun.Dossiers(Shipped, 40, new Random(1));
+        var (broken, certificates) = await PaperRun.Dossiers(Shipped, 40, new Random(1), inDomain: 8);
 
         Assert.Empty(broken);
         Assert.NotEqual(0, certificates);
@@ -34,5 +34,21 @@ public sealed class PaperTests
         var (broken, _) = await PaperRun.Dossiers(flow.ToJsonString(), 60, new Random(1));
 
         Assert.Contains(broken, b => b.Contains(seen, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("employerCheck", "Pass", "town", "declarations.employer-publicity-first")]
+    [InlineData("accept", "Done", "ballot", "declarations.group-review-before-meeting")]
+    [InlineData("town", "Refuse", "district", "declarations.not-ended")]
+    [InlineData("ballot", "Passed", "postResult", "declarations.result-signed")]
+    public async Task A_shortcut_is_refused_by_the_domain(string from, string port, string to, string rule)
+    {
+        var flow = JsonNode.Parse(Shipped)!;
+        flow["root"]!["connections"]!.AsArray()
+            .Single(c => (string?)c!["source"]!["activity"] == from && (string?)c["source"]!["port"] == port)!["target"]!["activity"] = to;
+
+        var (broken, _) = await PaperRun.Dossiers(flow.ToJsonString(), 12, new Random(1), inDomain: 12);
+
+        Assert.Contains($"the domain refused a step: {rule}", broken);
     }
 }
