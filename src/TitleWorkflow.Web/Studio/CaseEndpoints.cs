@@ -121,12 +121,18 @@ internal static class CaseEndpoints
         return TypedResults.Ok(CaseJson.Execution(instance, found, trace));
     }
 
-    // What led to a visit is what was left before it began; the drawing shows that better than a list.
+    // The steps a visit stands inside, outermost first: sub-flows and containers, down to the step itself.
     private static async Task<Ok<object>> CallStackAsync(string id, ISender sender, CancellationToken ct)
     {
-        var (instance, _) = CaseJson.Split(id);
-        await sender.Send(new GetInstanceTrace.Query(instance), ct);
-        return TypedResults.Ok<object>(new { ActivityExecutionId = id, Items = Array.Empty<object>() });
+        var (instance, execution) = CaseJson.Split(id);
+        var trace = await sender.Send(new GetInstanceTrace.Query(instance), ct);
+        var found = trace.Executions.FirstOrDefault(e => e.Id == execution) ?? throw new Application.NotFoundException();
+        var around = trace.Executions
+            .Where(e => e.Id == execution || (found.Place.NodeId.StartsWith(e.Place.NodeId + ":", StringComparison.Ordinal)
+                && e.StartedAt <= found.StartedAt && (e.EndedAt is null || e.EndedAt >= found.StartedAt)))
+            .OrderBy(e => e.Place.NodeId.Length).ThenBy(e => e.StartedAt)
+            .Select((e, depth) => CaseJson.Execution(instance, e, trace, depth)).ToList();
+        return TypedResults.Ok<object>(new { ActivityExecutionId = id, Items = around, TotalCount = around.Count });
     }
 
     private static Ok<object> Listed(IReadOnlyList<object> items) => TypedResults.Ok<object>(new { Items = items, items.Count });

@@ -100,7 +100,12 @@ internal static class CaseJson
         };
     }
 
-    public static object Execution(string instance, GetInstanceTrace.Execution execution, GetInstanceTrace.Result trace) => new
+    /// <param name="instance">The case.</param>
+    /// <param name="execution">The visit.</param>
+    /// <param name="trace">Where the case has been.</param>
+    /// <param name="depth">How many steps it stands inside, where that is asked.</param>
+    public static object Execution(
+        string instance, GetInstanceTrace.Execution execution, GetInstanceTrace.Result trace, int depth = 0) => new
     {
         Id = Id(instance, execution.Id),
         WorkflowInstanceId = instance,
@@ -122,8 +127,8 @@ internal static class CaseJson
         Exception = (object?)null,
         SchedulingActivityExecutionId = (string?)null,
         SchedulingActivityId = (string?)null,
-        SchedulingWorkflowInstanceId = (string?)null,
-        CallStackDepth = 0,
+        SchedulingWorkflowInstanceId = trace.Parent,
+        CallStackDepth = depth,
     };
 
     /// <summary>The case and the visit that an id of an execution stands for: the viewer asks for one without naming the case.</summary>

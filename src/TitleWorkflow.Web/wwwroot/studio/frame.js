@@ -50,6 +50,11 @@ const started = new MutationObserver(() => {
 })
 started.observe(slot, { subtree: true, childList: true })
 
+// Steps are tried by rehearsing the whole flow, not one at a time.
+new MutationObserver(() => {
+  for (const tab of slot.querySelectorAll('.mud-tab')) tab.hidden = ['Test', '测试'].includes(tab.textContent.trim())
+}).observe(slot, { subtree: true, childList: true, characterData: true })
+
 const blazor = document.createElement('script')
 blazor.src = '_framework/blazor.webassembly.js'
 document.body.append(blazor)
