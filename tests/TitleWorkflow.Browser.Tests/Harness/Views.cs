@@ -71,6 +71,7 @@ internal static partial class Views
         new("designer2", "/flows/title-review/simulate?run=true&cases=10"),
         new("designer2", "/flows/title-review/compare"),
         new("designer2", "/flows/title-review/figures"),
+        new("designer2", "/flows/title-review/saves"),
         new("designer2", "/flows/title-review/migrate"),
         new View("designer2", "/flows/title-review/migrate").Refused("migrate-cases"),
         new("admin", "/instances/{town}/undo-migration"),
