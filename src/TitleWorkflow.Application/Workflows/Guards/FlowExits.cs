@@ -42,7 +42,7 @@ internal sealed class FlowExits
     /// <summary>Whether a step, if it ends the sub-flow around it, does so by one outcome that can be known.</summary>
     public static bool GivesOne(ActivityNode step) => step.Type != Complete || Names(step.Input("Outcomes")) is [_];
 
-    private static IReadOnlyList<string>? Names(Expression? outcomes) => outcomes switch
+    private static List<string>? Names(Expression? outcomes) => outcomes switch
     {
         null => ["Done"],
         { Type: not (ExpressionTypes.Literal or ExpressionTypes.Object or ExpressionTypes.Json) } => null,
@@ -50,7 +50,7 @@ internal sealed class FlowExits
         { Value: var value } => value?.ToString() is { Length: > 0 } text ? Written(text) : ["Done"],
     };
 
-    private static IReadOnlyList<string>? Written(string text)
+    private static List<string>? Written(string text)
     {
         try
         {

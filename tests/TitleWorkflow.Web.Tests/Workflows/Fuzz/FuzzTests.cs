@@ -45,13 +45,13 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var server = new FuzzServer();
         await server.InitializeAsync();
         var round = new FuzzRound(await server.As("designer"), await server.As("designer2"), server.Errors, tally);
-        await round.Approve(SubFlow.All, originals[0].Document);
+        await round.Approve(SubFlow.All, originals.Find(o => o.Name == "title-review").Document);
         foreach (var i in batch)
         {
             var chance = new Random(seed + i);
 
-            // The shipped flow is what a designer changes; the others show the rest of the format.
-            var (name, original) = originals[chance.Next(4) > 0 ? 0 : chance.Next(originals.Count)];
+            // The shipped flows are what a designer changes; the others show the rest of the format.
+            var (name, original) = originals[chance.Next(4) > 0 ? chance.Next(2) : chance.Next(originals.Count)];
             var (document, done) = new Mutation(chance, round.Parts).Of(original);
             await round.Try(document, $"seed {seed + i} {name} {string.Join('+', done)}", chance);
         }
