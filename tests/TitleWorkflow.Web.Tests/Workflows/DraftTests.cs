@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Web.Tests.Hosting;
@@ -230,6 +231,8 @@ public abstract class DraftTests(DraftServer server)
         using var list = await designer.Get("/flows/restored/saves");
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Conflict), (restored.StatusCode, again.StatusCode));
+        var said = server.Services.GetRequiredService<IStringLocalizer>()["rules." + FlowRules.IsTheDraft.Code].Value;
+        Assert.Contains(said, WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         await board.Load();
         Assert.Equal(7, (int)board.Step("town")["dueWorkingDays"]!["expression"]!["value"]!);
         Assert.Equal(2, (await list.Content.ReadAsStringAsync()).Split("name=\"save\"").Length - 1);
