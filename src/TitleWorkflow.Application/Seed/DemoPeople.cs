@@ -27,6 +27,7 @@ public static class DemoPeople
         new("town", "陶然", "luting", (Role.TownOfficer, "luting")),
         new("district", "卢疏影", "linqiao", (Role.DistrictOfficer, "linqiao")),
         new("city", "章既白", "qingtan", (Role.CityOfficer, "qingtan")),
+        new("city2", "苏晚晴", "qingtan", (Role.CityOfficer, "qingtan")),
         new("province", "楚天舒", "qinglan", (Role.ProvinceOfficer, "qinglan")),
         new("organiser", "沈砚秋", "unit", (Role.OrganisingOfficer, "unit")),
         new("office", "温以宁", "unit", (Role.CommitteeOffice, "committee")),

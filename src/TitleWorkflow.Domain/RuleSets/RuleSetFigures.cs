@@ -29,7 +29,8 @@ public static class RuleSetFigures
             PathOf(s), s.Years, NationalFloor.Find(s)?.Years ?? 0, MostYears, NationalFloor.StepsSource)),
         .. content.Ladder.Where(s => s.Target is not null).Select(s => new Figure(
             PathOf(s), s.Years, NationalFloor.Find(s)?.Years ?? 0, MostYears, NationalFloor.LadderSource)),
-        .. content.Conditions.SelectMany(c => Thresholds(c).Select(t => new Figure(t.Path, t.Rule.Value, 0, MostOfAnything))),
+        .. content.Conditions.SelectMany(c => Thresholds(c).Select(t => new Figure(
+            t.Path, t.Rule.Value, 0, ThresholdRule.IsDuration(t.Rule.Metric) ? MostYears : MostOfAnything))),
     ];
 
     /// <summary>The content with other values at some paths; paths it does not have are passed over.</summary>

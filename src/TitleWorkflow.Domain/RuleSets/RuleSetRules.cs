@@ -18,4 +18,12 @@ public static class RuleSetRules
     /// <summary>Nothing takes effect backwards.</summary>
     public static readonly Rule NotBackwards = new(
         "rulesets.not-backwards", "A version cannot take effect before the day it is approved.", Source.Product);
+
+    /// <summary>One draft of a set at a time, so that two changes do not overwrite each other.</summary>
+    public static readonly Rule OneDraft = new(
+        "rulesets.one-draft", "This rule set has a draft already.", Source.Product);
+
+    /// <summary>An approval is for what the approver has read.</summary>
+    public static readonly Rule SeenAsItIs = new(
+        "rulesets.seen-as-it-is", "The draft was changed since the approver opened it.", Source.Product);
 }

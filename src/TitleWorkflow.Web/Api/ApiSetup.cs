@@ -43,6 +43,7 @@ internal static class ApiSetup
         api.MapPublicity();
         api.MapFiling();
         api.MapCalendars();
+        api.MapRuleSets();
         api.MapCommittees();
         api.MapEnterprises();
         api.MapNominations();

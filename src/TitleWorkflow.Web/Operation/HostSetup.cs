@@ -5,6 +5,7 @@ using TitleWorkflow.Application;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Web.Api;
+using TitleWorkflow.Web.Channels;
 using TitleWorkflow.Web.Files;
 using TitleWorkflow.Web.Notices;
 using TitleWorkflow.Web.Operation.Health;
@@ -26,7 +27,7 @@ internal static class HostSetup
         var builder = WebApplication.CreateBuilder(Options(args));
         builder.AddHosting();
         builder.BuildModel();
-        builder.Services.AddApplication().AddAccounts().AddApi().AddShell().AddPrinting().AddStudio();
+        builder.Services.AddApplication().AddAccounts().AddApi().AddShell().AddPrinting().AddChannels().AddStudio();
 
         return builder;
     }

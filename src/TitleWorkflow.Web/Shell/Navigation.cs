@@ -38,6 +38,10 @@ internal static class Navigation
     private static readonly NavigationItem Notices = new("shell.nav.notices", "bell", "/notices");
     private static readonly NavigationItem Verify = new("shell.nav.verify", "certificate", "/verify");
 
+    private static readonly NavigationItem Adviser = new("shell.nav.adviser", "compass", "/adviser");
+    private static readonly NavigationItem MyAdviser = new("shell.nav.adviser", "compass", "/adviser?known=true");
+    private static readonly NavigationItem RuleSets = new("shell.nav.rule-sets", "adjustments", "/rule-sets");
+
     private static readonly NavigationItem[] Officer = [Inbox, Declarations, Publicity, Notices];
     private static readonly NavigationItem[] Concluder = [Inbox, Declarations, Publicity, Filing, Notices];
     private static readonly NavigationItem[] Signatory = [Inbox, Notices];
@@ -45,14 +49,14 @@ internal static class Navigation
 
     private static readonly Dictionary<Role, NavigationItem[]> ByRole = new()
     {
-        [Role.Applicant] = [MyDeclarations, Notices, MyCertificates],
+        [Role.Applicant] = [MyDeclarations, Notices, MyCertificates, MyAdviser],
         [Role.EmployerHr] = [Inbox, OurDeclarations, EmployerPublicity, ApplicantLists, Nominations, Notices],
         [Role.Chairperson] = [Inbox, Nominations, Enterprises, Notices],
         [Role.ResearchLead] = [Inbox, Nominations, Enterprises, Notices],
         [Role.TownOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices],
         [Role.DistrictOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices],
-        [Role.CityOfficer] = [Inbox, Declarations, Publicity, Filing, ApplicantLists, Enterprises, Notices],
-        [Role.ProvinceOfficer] = Officer,
+        [Role.CityOfficer] = [Inbox, Declarations, Publicity, Filing, ApplicantLists, Enterprises, Notices, RuleSets],
+        [Role.ProvinceOfficer] = [.. Officer, RuleSets],
         [Role.OrganisingOfficer] = Concluder,
         [Role.CommitteeOffice] = [Inbox, ReviewMeetings, Committees, Publicity, Filing, Notices],
         [Role.CommitteeDirector] = Reviewer,
@@ -61,13 +65,13 @@ internal static class Navigation
         [Role.Expert] = Reviewer,
         [Role.Supervisor] = [Inbox, MeetingsWatched, Interventions, Notices],
         [Role.ServiceCommissioner] = Signatory,
-        [Role.Auditor] = [Overview, Flows, Instances, Interventions, Notices],
+        [Role.Auditor] = [Overview, Flows, Instances, Interventions, Notices, RuleSets],
         [Role.ProcessDesigner] = [Inbox, Flows, Instances, Notices],
         [Role.Administrator] = [Operation, Instances, Interventions, DeadLetters, Flows, Notices],
     };
 
     /// <summary>Pages open to everybody.</summary>
-    public static IReadOnlyList<NavigationItem> Public { get; } = [Publicity, Verify];
+    public static IReadOnlyList<NavigationItem> Public { get; } = [Publicity, Verify, Adviser];
 
     /// <summary>The pages of a role; notices alone for a person without a role.</summary>
     public static IReadOnlyList<NavigationItem> For(Role? role) =>

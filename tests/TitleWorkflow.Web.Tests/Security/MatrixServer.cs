@@ -167,6 +167,10 @@ public class MatrixServer : Server
         items["no-version"] = "99";
         items["flow-version"] = await Read(db => db.WorkflowVersions
             .Where(v => v.DefinitionId == "title-review" && v.IsPublished).Select(v => v.Id).SingleAsync());
+        var sets = (await (await As("city")).Get("/rule-sets")).Done().Items("items");
+        items["rule-set"] = sets[0].Text("id");
+        items["rule-set-with-draft"] = sets[1].Text("id");
+        (await (await As("city")).Post($"/rule-sets/{sets[1].Text("id")}/drafts")).Done();
         items["status"] = "404";
         items["nowhere"] = "nowhere";
         items["flow"] = "title-review";

@@ -6,6 +6,7 @@ using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.Assessments;
+using TitleWorkflow.Domain.Channels;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Enterprises;
@@ -13,6 +14,7 @@ using TitleWorkflow.Domain.Filing;
 using TitleWorkflow.Domain.Nominations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Reviews;
+using TitleWorkflow.Domain.RuleSets;
 using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Persistence.Operation;
 
@@ -54,6 +56,13 @@ public sealed class WordTests
         ("enterprises.level.", typeof(HonorLevel), []),
         ("filing.status.", typeof(CertificateStatus), []),
         ("flows.change.", typeof(FlowChangeKind), []),
+        ("channels.metric.", typeof(Metric), []),
+        ("channels.education.", typeof(Education), []),
+        ("channels.skill.", typeof(SkillLevel), []),
+        ("channels.finding.", typeof(Finding), []),
+        ("channels.verdict.", typeof(Verdict), []),
+        ("channels.outcome.", typeof(Verdict), []),
+        ("rulesets.kind.", typeof(ConditionKind), []),
         ("operation.kind.", typeof(DeadLetterKind), []),
     ];
 

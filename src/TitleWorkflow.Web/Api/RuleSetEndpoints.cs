@@ -1,0 +1,90 @@
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Localization;
+using TitleWorkflow.Application.Channels;
+using TitleWorkflow.Application.RuleSets;
+using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.RuleSets;
+using TitleWorkflow.Web.Channels;
+using TitleWorkflow.Web.Security;
+
+namespace TitleWorkflow.Web.Api;
+
+/// <summary>The channel adviser for everybody, and the rule sets it goes by for the bureaus.</summary>
+internal static class RuleSetEndpoints
+{
+    /// <param name="EffectiveFrom">First day on which the draft shall count.</param>
+    /// <param name="Values">New values by address; those left out stay.</param>
+    internal sealed record Revision(DateOnly EffectiveFrom, IReadOnlyDictionary<string, int> Values);
+
+    /// <param name="Revision">The save of the draft the approver has seen.</param>
+    internal sealed record Approval(int Revision);
+
+    public static void MapRuleSets(this RouteGroupBuilder api)
+    {
+        api.MapGet("/adviser", AdviseAsync)
+            .AllowAnonymous()
+            .WithTags("RuleSets")
+            .WithName("AdviseChannels")
+            .WithSummary("Which channels are open to somebody of such facts, each condition with value, source and earliest date. Nothing is stored.")
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        var group = api.MapGroup("/rule-sets").WithTags("RuleSets");
+        group.MapGet("/", ListAsync)
+            .ForRoles(Role.CityOfficer, Role.ProvinceOfficer, Role.Auditor)
+            .WithName("ListRuleSets")
+            .WithSummary("Every version of every rule set.");
+        group.MapGet("/{id:guid}", GetAsync)
+            .ForRoles(Role.CityOfficer, Role.ProvinceOfficer, Role.Auditor)
+            .WithName("GetRuleSet")
+            .WithSummary("One version: its values with their floors, and what differs from the version before it.");
+        group.MapPost("/{id:guid}/drafts", DraftAsync)
+            .ForRoles(Role.CityOfficer)
+            .WithName("DraftRuleSet")
+            .WithSummary("Begins a draft from this version; one draft of a set at a time.");
+        group.MapPut("/{id:guid}", ReviseAsync)
+            .ForRoles(Role.CityOfficer)
+            .WithName("ReviseRuleSet")
+            .WithSummary("Changes values of a draft; nothing below the national floor is taken.");
+        group.MapPost("/{id:guid}/approve", ApproveAsync)
+            .ForRoles(Role.CityOfficer, Role.ProvinceOfficer)
+            .WithName("ApproveRuleSet")
+            .WithSummary("A second officer puts the draft into force; cases stay on the version they were opened under.");
+    }
+
+    private static async Task<Results<Ok<AdviseChannels.Result>, ProblemHttpResult>> AdviseAsync(
+        [AsParameters] FactsForm facts, AdviceDesk desk, IStringLocalizer texts, CancellationToken ct,
+        string? region = null, int? year = null) =>
+        await desk.AskAsync(region, year, facts.Facts(), ct) is { } answer
+            ? TypedResults.Ok(answer)
+            : TypedResults.Problem(
+                statusCode: StatusCodes.Status429TooManyRequests,
+                title: texts["channels.too-many"],
+                detail: texts["channels.too-many.text", AdviceAsked.Allowed]);
+
+    private static async Task<Ok<ListRuleSets.Result>> ListAsync(ISender sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new ListRuleSets.Query(), ct));
+
+    private static async Task<Ok<GetRuleSet.Result>> GetAsync(Guid id, ISender sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new GetRuleSet.Query(new RuleSetId(id)), ct));
+
+    private static async Task<Created<DraftRuleSet.Result>> DraftAsync(Guid id, ISender sender, CancellationToken ct)
+    {
+        var draft = await sender.Send(new DraftRuleSet.Command(new RuleSetId(id)), ct);
+
+        return TypedResults.Created($"/api/v1/rule-sets/{draft.Id.Value}", draft);
+    }
+
+    private static async Task<NoContent> ReviseAsync(Guid id, Revision body, ISender sender, CancellationToken ct)
+    {
+        await sender.Send(new ReviseRuleSet.Command(new RuleSetId(id), body.EffectiveFrom, body.Values), ct);
+
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> ApproveAsync(Guid id, Approval body, ISender sender, CancellationToken ct)
+    {
+        await sender.Send(new ApproveRuleSet.Command(new RuleSetId(id), body.Revision), ct);
+
+        return TypedResults.NoContent();
+    }
+}
