@@ -39,7 +39,21 @@ public sealed partial class City
 
         // The shipped flow with another name for one step: what a designer has stored awaits approval.
         await StoreFlow(shipped.Replace("镇街审核", "镇街初审", StringComparison.Ordinal), publish: false);
+        await DraftRules();
         places["flow in force"] = await Read(db => db.WorkflowVersions.Where(v => v.IsPublished).Select(v => v.Id).SingleAsync());
+    }
+
+    // Zhejiang's ordinary road with another year for one degree, waiting for the second officer.
+    private async Task DraftRules()
+    {
+        var officer = await As("city");
+        var sets = (await officer.Get("/rule-sets")).Done().Items("items").Where(s => s.Text("region") == "zhejiang").ToList();
+        places["rule set"] = sets.Single(s => s.Text("channel") == "Standard").Text("id");
+        places["rule set free"] = sets.Single(s => s.Text("channel") == "SocialReview").Text("id");
+        places["rule set draft"] = (await officer.Post($"/rule-sets/{places["rule set"]}/drafts")).Done().Text("id");
+        (await officer.Put(
+            $"/rule-sets/{places["rule set draft"]}",
+            new { effectiveFrom = $"{Today:yyyy-MM-dd}", values = new Dictionary<string, int> { ["steps/Intermediate/Bachelor"] = 5 } })).Done();
     }
 
     private async Task<string> Ask(string path, object request) =>

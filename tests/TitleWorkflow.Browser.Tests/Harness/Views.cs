@@ -43,6 +43,9 @@ internal static partial class Views
         new(null, "/verify/{number}"),
         new(null, "/verify/99040020260140000019"),
         new(null, "/verify/990400202601400000"),
+        new(null, "/adviser"),
+        new(null, "/adviser?Region=zhejiang&Year=2022&Facts.Level=FullSenior&Facts.Education=Bachelor&Facts.Patents=5"),
+        new(null, "/adviser?Region=shandong&Year=2022&Facts.Level=Intermediate&Facts.Skill=Technician&Facts.SkillSince=2020-01-15"),
         new(null, "/no/such/page"),
     ];
 

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bb7102de-f8c4-4c40-befb-fafe5c28f9b7"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("2d4c00b4-a718-453f-bcae-114178514cbe"), entityTypeCount: 69)
         {
         }
 

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f7d8ece0-c329-47d3-a497-fa84ecadc61f"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("79e9d6db-7740-4bd5-9515-7b1fa7d6183b"), entityTypeCount: 69)
         {
         }
 
