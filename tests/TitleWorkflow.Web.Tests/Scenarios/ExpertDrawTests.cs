@@ -61,7 +61,9 @@ public abstract class ExpertDrawTests(PoolServer server)
         (await supervisor.Post($"/draws/{draw}/hold", Inputs())).Refused(DrawRules.DrawnOnce);
         (await office.Get($"/draws/{draw}/record")).Refused(DrawRules.SealedUntilRelease);
         var record = (await supervisor.Get($"/draws/{draw}/record")).Done();
+        using var verifier = await server.Anybody.Http.GetAsync("/verify/verify-draw.mjs");
 
+        Assert.True(verifier.IsSuccessStatusCode);
         Assert.Equal("41", record.Items("inputs")[1].Text("value"));
         Assert.Equal((13, 4), (record.Items("members").Count, record.Items("alternates").Count));
         Assert.Equal(4, record.Items("members").Count(m => FromEnterprise(record, m)));

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2d4c00b4-a718-453f-bcae-114178514cbe"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("bc370fcd-60d3-403c-941f-d1491bd74a73"), entityTypeCount: 69)
         {
         }
 

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("79e9d6db-7740-4bd5-9515-7b1fa7d6183b"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("191b208c-d57e-4693-bf00-897684248657"), entityTypeCount: 69)
         {
         }
 
