@@ -5,7 +5,6 @@ using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Assessments.Scoring;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
-using TitleWorkflow.Domain.RuleSets;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Assessments;

@@ -1,4 +1,3 @@
-using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Declarations;
 
 namespace TitleWorkflow.Application.Seed;

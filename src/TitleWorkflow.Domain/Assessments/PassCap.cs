@@ -4,12 +4,14 @@ namespace TitleWorkflow.Domain.Assessments;
 /// <param name="Case">The case.</param>
 /// <param name="Tally">The count of its ballot.</param>
 /// <param name="Score">The group's mean; 0 where there is none.</param>
-public sealed record CapCandidate(MeetingCaseId Case, Tally Tally, decimal Score) : IComparable<CapCandidate>
+public sealed record CapCandidate(MeetingCaseId Case, Tally Tally, decimal Score)
 {
-    /// <summary>More yes votes of those present come first, compared as fractions; then the higher score. 0 is a tie.</summary>
-    public int CompareTo(CapCandidate? other)
+    /// <summary>More yes votes of those present come first, compared as fractions; then the higher score.</summary>
+    internal static readonly Comparer<CapCandidate> ByRank = Comparer<CapCandidate>.Create((one, other) => one.Against(other));
+
+    /// <summary>Below 0 if this one comes first, 0 where they are level.</summary>
+    internal int Against(CapCandidate other)
     {
-        ArgumentNullException.ThrowIfNull(other);
         var votes = ((long)other.Tally.Yes * Tally.Present).CompareTo((long)Tally.Yes * other.Tally.Present);
         return votes != 0 ? votes : other.Score.CompareTo(Score);
     }
@@ -46,7 +48,7 @@ public static class PassCap
     public static CapOutcome Apply(IReadOnlyList<CapCandidate> candidates, int places, IReadOnlyList<RunOff> runOffs)
     {
         // The id only makes the order whole; level candidates are never told apart by it.
-        var ranked = candidates.Order().ThenBy(c => c.Case.Value).ToList();
+        var ranked = candidates.Order(CapCandidate.ByRank).ThenBy(c => c.Case.Value).ToList();
         if (ranked.Count <= places)
         {
             return new CapOutcome([.. ranked.Select(c => c.Case)], [], null);
@@ -58,9 +60,9 @@ public static class PassCap
         }
 
         var line = ranked[places - 1];
-        List<MeetingCaseId> above = [.. ranked.Where(c => c.CompareTo(line) < 0).Select(c => c.Case)];
-        List<MeetingCaseId> level = [.. ranked.Where(c => c.CompareTo(line) == 0).Select(c => c.Case)];
-        List<MeetingCaseId> below = [.. ranked.Where(c => c.CompareTo(line) > 0).Select(c => c.Case)];
+        List<MeetingCaseId> above = [.. ranked.Where(c => c.Against(line) < 0).Select(c => c.Case)];
+        List<MeetingCaseId> level = [.. ranked.Where(c => c.Against(line) == 0).Select(c => c.Case)];
+        List<MeetingCaseId> below = [.. ranked.Where(c => c.Against(line) > 0).Select(c => c.Case)];
         if (above.Count + level.Count == places)
         {
             return new CapOutcome([.. above, .. level], below, null);
