@@ -52,6 +52,7 @@ internal static class ApiSetup
         api.MapMeetings();
         api.MapBallots();
         api.MapScores();
+        api.MapAssignments();
         api.MapRunOffs();
         api.MapOperation();
         api.AddEndpointFilter(RequireKey);

@@ -17,6 +17,10 @@ internal static partial class Views
                 await page.Locator("main .zp-refusal").WaitForAsync();
             },
         },
+        new("office", "/committees/{committee}/assignment"),
+        new("office", "/committees/{committee}/assignment?Input.Readers=3&Input.Seed=2022"),
+        new View("office", "/committees/{committee}/assignment?Input.Readers=3&Input.Seed=2022").Refused(
+            "assign", ("Input.Rows[0].Item", "00000000-0000-0000-0000-000000000000")),
         new("office", "/meetings"),
         new("office", "/meetings/new"),
         new View("office", "/meetings/new").Refused("call", ("Input.HeldOn", ""), ("Input.Place", "")),

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("191b208c-d57e-4693-bf00-897684248657"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("1feeadfc-b908-4894-a5ea-5900605c9ad3"), entityTypeCount: 69)
         {
         }
 

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Domain.Assessments.Assigning;
+using TitleWorkflow.Domain.Calendars;
+using TitleWorkflow.Domain.Committees;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.WorkItems;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Application.Assessments;
+
+/// <summary>Reads what an assignment goes by: applications that wait for readers, members who may read, who may not read what.</summary>
+internal sealed class AssignmentFacts(TitleDb db, TimeProvider clock)
+{
+    private const int ConflictYears = 3;
+
+    /// <summary>Open tasks to assign readers at the committee's office, of declarations not read by anybody yet.</summary>
+    public IQueryable<WorkItem> Waiting(OrganisationId committee) => db.WorkItems.Where(w =>
+        w.Status == WorkItemStatus.Open && w.Form == "group-assignment" && w.Organisation == committee
+        && db.Declarations.Any(d => d.Id == w.Declaration && d.Status != DeclarationStatus.UnderGroupReview));
+
+    /// <summary>The applications, with whoever is excluded from reading them.</summary>
+    public async Task<List<AssignableCase>> CasesAsync(
+        ReviewCommittee committee, IReadOnlyCollection<DeclarationId> declarations, CancellationToken ct)
+    {
+        var members = committee.Members.Select(m => m.Person).ToList();
+        var cases = await db.Declarations.AsNoTracking().Where(d => declarations.Contains(d.Id)).OrderBy(d => d.Number)
+            .Select(d => new { d.Id, d.Specialty, d.Applicant, d.Employer }).ToListAsync(ct);
+        var since = clock.Today().AddYears(-ConflictYears);
+        var employed = (await db.Grants.Where(g => members.Contains(g.Person) && (g.To == null || g.To >= since))
+                .Select(g => new { g.Person, Employer = g.Organisation }).ToListAsync(ct))
+            .Concat(await db.People.Where(p => members.Contains(p.Id) && p.Employer != null)
+                .Select(p => new { Person = p.Id, Employer = p.Employer!.Value }).ToListAsync(ct))
+            .ToLookup(e => e.Employer, e => e.Person);
+        var left = (await db.GroupReviews.AsNoTracking().Where(r => declarations.Contains(r.Declaration)).ToListAsync(ct))
+            .SelectMany(r => r.Recusals.Select(x => (r.Declaration, x.Person))).ToLookup(x => x.Declaration, x => x.Person);
+        return [.. cases.Select(c => new AssignableCase(
+            c.Id, c.Specialty, employed[c.Employer].Concat(left[c.Id]).Append(c.Applicant).ToHashSet()))];
+    }
+
+    /// <summary>The members of the committee, with what they are reading now.</summary>
+    public async Task<List<AssignableExpert>> ExpertsAsync(ReviewCommittee committee, CancellationToken ct)
+    {
+        var members = committee.Members.Select(m => m.Person).ToList();
+        return await db.People.AsNoTracking().Where(p => members.Contains(p.Id)).OrderBy(p => p.Id)
+            .Select(p => new AssignableExpert(
+                p.Id,
+                p.Employer,
+                db.Experts.Where(e => e.Person == p.Id).Select(e => e.Specialty).FirstOrDefault(),
+                db.WorkItems.Count(w => w.Assignee == p.Id && w.Status == WorkItemStatus.Open && w.Form == "expert-opinion")))
+            .ToListAsync(ct);
+    }
+}
