@@ -26,7 +26,7 @@ internal static class StudioSetup
     public static WebApplication UseStudio(this WebApplication app)
     {
         app.Use(app.Services.GetRequiredService<StudioFiles>().ServeAsync);
-        app.UseWhen(http => http.Request.Path.StartsWithSegments(Api), api => api.UseResponseCompression());
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(Api) || IsBoard(http.Request), talk => talk.UseResponseCompression());
         app.Use(RefuseByAnswer);
 
         return app;
@@ -47,6 +47,10 @@ internal static class StudioSetup
 
         return app;
     }
+
+    // The page around the frame carries the flow's whole picture; its form token is another one in every answer.
+    private static bool IsBoard(HttpRequest request) =>
+        request.Path.StartsWithSegments("/flows") && request.Path.Value!.EndsWith("/design", StringComparison.Ordinal);
 
     // The frame asks for refusals as answers and makes refusals of them again: a browser notes every 4xx as an error of its page.
     private static Task RefuseByAnswer(HttpContext http, RequestDelegate next)
