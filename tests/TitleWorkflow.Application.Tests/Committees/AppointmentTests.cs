@@ -13,7 +13,7 @@ public sealed class AppointmentTests
     public async Task Members_come_from_the_expert_pool(DatabaseProvider database)
     {
         await using var product = await Product.WithCityAsync(database);
-        var committee = await product.ReadAsync(db => db.Committees.AsNoTracking().SingleAsync());
+        var committee = await product.ReadAsync(db => db.Committees.AsNoTracking().SingleAsync(c => c.Id == DemoOrganisations.Id("committee")));
         var seats = committee.Seats
             .Select(s => s.Position == CommitteePosition.Deputy ? s with { Person = DemoPeople.Id("applicant") } : s)
             .ToList();
@@ -27,7 +27,7 @@ public sealed class AppointmentTests
     public async Task An_expert_whose_term_is_over_is_appointed_no_more(DatabaseProvider database)
     {
         await using var product = await Product.WithCityAsync(database);
-        var committee = await product.ReadAsync(db => db.Committees.AsNoTracking().SingleAsync());
+        var committee = await product.ReadAsync(db => db.Committees.AsNoTracking().SingleAsync(c => c.Id == DemoOrganisations.Id("committee")));
         product.Clock.MoveTo(Product.FirstDay.AddYears(2));
 
         await Refused.With(

@@ -20,7 +20,8 @@ internal static class Flows
     /// <summary>Publishes a further version; new cases take it.</summary>
     public static async Task<string> PublishAsync(this Product product, Action<JsonNode> change)
     {
-        var latest = await product.ReadAsync(db => db.WorkflowVersions.AsNoTracking().OrderByDescending(v => v.Version).FirstAsync());
+        var latest = await product.ReadAsync(db => db.WorkflowVersions.AsNoTracking().Where(v => v.DefinitionId == Flow)
+            .OrderByDescending(v => v.Version).FirstAsync());
         var document = JsonNode.Parse(latest.Json)!;
         change(document);
         var id = $"{Flow}-{latest.Version + 1}";

@@ -121,7 +121,7 @@ public sealed class MigrationTests
     {
         await using var product = await Product.WithCityAsync(database);
         var instance = await product.AtTheTownAsync();
-        var own = await product.ReadAsync(db => db.WorkflowVersions.Select(v => v.Id).SingleAsync());
+        var own = await product.ReadAsync(db => db.WorkflowVersions.Where(v => v.DefinitionId == "title-review").Select(v => v.Id).SingleAsync());
 
         await Refused.With(
             InstanceRules.TargetApproved, async () => await product.SendAs("admin", new PreviewMigration.Query(instance, own, Unmapped)));

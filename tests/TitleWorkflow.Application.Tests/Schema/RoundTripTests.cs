@@ -55,7 +55,7 @@ public sealed class RoundTripTests
     public async Task A_meeting_comes_back_with_its_codes_its_cases_and_its_ballots(DatabaseProvider database)
     {
         await using var product = await Product.WithCityAsync(database);
-        var committee = await product.ReadAsync(db => db.Committees.SingleAsync());
+        var committee = await product.ReadAsync(db => db.Committees.SingleAsync(c => c.Id == DemoOrganisations.Id("committee")));
         var meeting = CommitteeMeeting.Call(committee, Product.FirstDay, "青檀市人社局 301");
         committee.Members.ToList().ForEach(m => meeting.MarkPresence(m.Person, present: true));
         meeting.Open(Now);

@@ -25,7 +25,7 @@ public sealed class FlowApprovalTests
 
         await product.SendAs("designer2", new PublishFlowVersion.Command(draft));
 
-        Assert.Equal([draft], await product.ReadAsync(db => db.WorkflowVersions.Where(v => v.IsPublished).Select(v => v.Id).ToListAsync()));
+        Assert.Equal([draft], await product.ReadAsync(db => db.WorkflowVersions.Where(v => v.DefinitionId == "title-review" && v.IsPublished).Select(v => v.Id).ToListAsync()));
     }
 
     [SkippableTheory, Databases]
@@ -42,14 +42,14 @@ public sealed class FlowApprovalTests
     public async Task What_is_in_force_needs_no_approval(DatabaseProvider database)
     {
         await using var product = await Product.WithCityAsync(database);
-        var current = await product.ReadAsync(db => db.WorkflowVersions.Where(v => v.IsPublished).Select(v => v.Id).SingleAsync());
+        var current = await product.ReadAsync(db => db.WorkflowVersions.Where(v => v.DefinitionId == "title-review" && v.IsPublished).Select(v => v.Id).SingleAsync());
 
         await Refused.With(FlowRules.NotInForce, () => product.SendAs("designer2", new PublishFlowVersion.Command(current)));
     }
 
     private static async Task<string> DraftByAsync(Product product, string userName)
     {
-        var current = await product.ReadAsync(db => db.WorkflowVersions.AsNoTracking().SingleAsync(v => v.IsPublished));
+        var current = await product.ReadAsync(db => db.WorkflowVersions.AsNoTracking().SingleAsync(v => v.DefinitionId == "title-review" && v.IsPublished));
         await product.StoreAsync(new WorkflowVersion
         {
             Id = "draft",

@@ -100,7 +100,7 @@ public sealed class PublishFlowVersionTests
 
     private static async Task<string> StoreDraftAsync(Product product, Func<string, string> change)
     {
-        var json = await product.ReadAsync(db => db.WorkflowVersions.Select(v => v.Json).SingleAsync());
+        var json = await product.ReadAsync(db => db.WorkflowVersions.Where(v => v.DefinitionId == "title-review").Select(v => v.Json).SingleAsync());
         await product.StoreAsync(new WorkflowVersion
         {
             Id = "draft",

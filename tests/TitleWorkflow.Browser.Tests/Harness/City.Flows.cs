@@ -40,7 +40,7 @@ public sealed partial class City
         // The shipped flow with another name for one step: what a designer has stored awaits approval.
         await StoreFlow(shipped.Replace("镇街审核", "镇街初审", StringComparison.Ordinal), publish: false);
         await DraftRules();
-        places["flow in force"] = await Read(db => db.WorkflowVersions.Where(v => v.IsPublished).Select(v => v.Id).SingleAsync());
+        places["flow in force"] = await Read(db => db.WorkflowVersions.Where(v => v.DefinitionId == "title-review" && v.IsPublished).Select(v => v.Id).SingleAsync());
     }
 
     // Zhejiang's ordinary road with another year for one degree, waiting for the second officer.
