@@ -43,6 +43,15 @@ public sealed class RoadAhead(TitleDb db, ActivityCatalog catalog)
         return start is null || IsAssessment(start) ? [] : [.. After(start).Take(most)];
     }
 
+    /// <summary>The steps of the version in force of a flow, from its start; empty where there is none.</summary>
+    public async Task<IReadOnlyList<StepAhead>> OfFlowAsync(string flow, CancellationToken ct)
+    {
+        var json = await db.WorkflowVersions.AsNoTracking().Where(v => v.DefinitionId == flow && v.IsPublished)
+            .Select(v => v.Json).SingleOrDefaultAsync(ct);
+        var start = json is null ? null : WorkflowDocument.Parse(json).Nodes.FirstOrDefault(n => n.Type == "Elsa.Start");
+        return start is null ? [] : [.. After(start)];
+    }
+
     private IEnumerable<StepAhead> After(ActivityNode start)
     {
         var assessed = false;

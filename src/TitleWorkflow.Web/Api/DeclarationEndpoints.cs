@@ -28,6 +28,11 @@ internal static class DeclarationEndpoints
             .ForRoles().WithTags("Declarations").WithName("ListPlans")
             .WithSummary("Lists the annual plans one may apply under, with window, title and one's own live declaration.");
 
+        api.MapGet("/guides", (ISender sender, CancellationToken ct) => sender.Send(new ListGuides.Query(), ct))
+            .AllowAnonymous().WithTags("Declarations").WithName("ListGuides").WithSummary("Lists plans that are or will be open, for everybody.");
+        api.MapGet("/guides/{id:guid}", (Guid id, ISender sender, CancellationToken ct) => sender.Send(new GetGuide.Query(new PlanId(id)), ct))
+            .AllowAnonymous().WithTags("Declarations").WithName("GetGuide")
+            .WithSummary("Shows what a plan asks for, when, by what road, and whom to ask.");
         var group = api.MapGroup("/declarations").WithTags("Declarations");
         group.MapGet("/", ListAsync).ForAllBut(Role.Administrator, Role.ProcessDesigner).WithName("ListDeclarations")
             .WithSummary("Lists the declarations one may see, 20 a page; send next back as after. mine=true gives one's own.");

@@ -70,7 +70,7 @@ internal static class FilingEndpoints
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetPdfAsync(
         string number,
         ISender sender,
-        IPdfPrinter printer,
+        ChromiumPrinter printer,
         PublicAddress address,
         IStringLocalizer texts,
         CancellationToken ct)
@@ -79,7 +79,7 @@ internal static class FilingEndpoints
 
         return printer.CanPrint
             ? TypedResults.Bytes(
-                await printer.PrintAsync(certificate, address.Verify(certificate.Number), ct),
+                await printer.PrintAsync(new CertificateSheet(certificate, address.Verify(certificate.Number)), ct),
                 "application/pdf",
                 $"{certificate.Number}.pdf")
             : TypedResults.Problem(

@@ -1,21 +1,21 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using TitleWorkflow.Application.Filing;
 
 namespace TitleWorkflow.Web.Printing;
 
 /// <summary>
-/// Has an installed Chromium print the certificate's page to PDF, one at a time, and keeps what it printed. The browser
-/// gets a ticket for exactly one page.
+/// Has an installed Chromium print official papers to PDF, one at a time, and keeps those that stay the same. The browser gets a
+/// ticket for exactly one page. Where there is no Chromium, the reader's own browser prints the page.
 /// </summary>
 internal sealed class ChromiumPrinter(
-    IConfiguration configuration, IServer server, PrintTickets tickets, PdfVault vault) : IPdfPrinter, IDisposable
+    IConfiguration configuration, IServer server, PrintTickets tickets, PdfVault vault) : IDisposable
 {
     private const string DefaultProgram = "/usr/bin/chromium";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly SemaphoreSlim oneAtATime = new(1);
 
+    /// <summary>True if PDFs can be made here.</summary>
     public bool CanPrint => File.Exists(Program) && OwnAddress is not null;
 
     private string Program => configuration["Pdf:Chromium"] is { Length: > 0 } given ? given : DefaultProgram;
@@ -27,10 +27,11 @@ internal sealed class ChromiumPrinter(
         .Select(address => new Uri($"http://{Reachable(address.Host)}:{address.Port}/"))
         .FirstOrDefault();
 
-    public async Task<byte[]> PrintAsync(CertificateFacts certificate, Uri verifyAddress, CancellationToken ct)
+    /// <summary>The paper as an A4 PDF.</summary>
+    /// <exception cref="InvalidOperationException">PDFs cannot be made here, or the browser failed.</exception>
+    public async Task<byte[]> PrintAsync(Paper paper, CancellationToken ct)
     {
-        var sheet = new CertificateSheet(certificate, verifyAddress);
-        if (await vault.FindAsync(sheet, ct) is { } stored)
+        if (paper.IsKept && await vault.FindAsync(paper, ct) is { } stored)
         {
             return stored;
         }
@@ -39,13 +40,16 @@ internal sealed class ChromiumPrinter(
         try
         {
             // Somebody else may have waited for the same paper.
-            if (await vault.FindAsync(sheet, ct) is { } printed)
+            if (paper.IsKept && await vault.FindAsync(paper, ct) is { } printed)
             {
                 return printed;
             }
 
-            var bytes = await PrintAsync(sheet, ct);
-            await vault.StoreAsync(sheet, bytes, ct);
+            var bytes = await RunAsync(paper, ct);
+            if (paper.IsKept)
+            {
+                await vault.StoreAsync(paper, bytes, ct);
+            }
 
             return bytes;
         }
@@ -57,12 +61,12 @@ internal sealed class ChromiumPrinter(
 
     public void Dispose() => oneAtATime.Dispose();
 
-    private async Task<byte[]> PrintAsync(CertificateSheet sheet, CancellationToken ct)
+    private async Task<byte[]> RunAsync(Paper paper, CancellationToken ct)
     {
         var own = CanPrint ? OwnAddress! : throw new InvalidOperationException("PDFs cannot be made on this machine.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Patience);
-        var ticket = tickets.Write(sheet);
+        var ticket = tickets.Write(paper);
         try
         {
             var bytes = await ChromiumRun.PrintAsync(Program, new Uri(own, "paper/" + ticket), limit.Token);

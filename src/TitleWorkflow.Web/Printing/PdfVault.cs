@@ -12,10 +12,10 @@ internal sealed partial class PdfVault(HostDirectories directories, ILogger<PdfV
     private readonly string folder = Path.Combine(directories.Data, "vault", "certificates");
 
     /// <summary>The stored paper; null if there is none, or its bytes are not what was stored.</summary>
-    public async Task<byte[]?> FindAsync(CertificateSheet sheet, CancellationToken ct)
+    public async Task<byte[]?> FindAsync(Paper paper, CancellationToken ct)
     {
         if (!Directory.Exists(folder)
-            || Directory.EnumerateFiles(folder, $"{Key(sheet)}.*.pdf").FirstOrDefault() is not { } file)
+            || Directory.EnumerateFiles(folder, $"{Key(paper)}.*.pdf").FirstOrDefault() is not { } file)
         {
             return null;
         }
@@ -32,10 +32,10 @@ internal sealed partial class PdfVault(HostDirectories directories, ILogger<PdfV
         return null;
     }
 
-    public async Task StoreAsync(CertificateSheet sheet, byte[] bytes, CancellationToken ct)
+    public async Task StoreAsync(Paper paper, byte[] bytes, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
-        var target = Path.Combine(folder, $"{Key(sheet)}.{Hash(bytes)}.pdf");
+        var target = Path.Combine(folder, $"{Key(paper)}.{Hash(bytes)}.pdf");
         var draft = Path.Combine(folder, Path.GetRandomFileName());
         await File.WriteAllBytesAsync(draft, bytes, ct);
 
@@ -43,7 +43,7 @@ internal sealed partial class PdfVault(HostDirectories directories, ILogger<PdfV
         File.Move(draft, target, overwrite: true);
     }
 
-    private static string Key(CertificateSheet sheet) => Hash(JsonSerializer.SerializeToUtf8Bytes(sheet))[..32];
+    private static string Key(Paper paper) => Hash(JsonSerializer.SerializeToUtf8Bytes(paper, paper.GetType()))[..32];
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

@@ -1,4 +1,3 @@
-using TitleWorkflow.Application.Filing;
 using TitleWorkflow.Web.Security;
 
 namespace TitleWorkflow.Web.Printing;
@@ -11,7 +10,7 @@ internal static class PrintingSetup
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<PrintTickets>();
         services.AddSingleton<PdfVault>();
-        services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
+        services.AddSingleton<ChromiumPrinter>();
 
         // By the real clock, whatever a demonstration's clock says.
         services.AddSingleton(new WrongNumbers(TimeProvider.System));

@@ -10,6 +10,12 @@ internal sealed class PublicAddress(IConfiguration configuration, IHttpContextAc
 
     public Uri VerifySignature(Guid signature) => new(Base, $"verify/nomination/{signature}");
 
+    public Uri Case(Guid declaration) => new(Base, $"declarations/{declaration}");
+
+    public Uri Guide(Guid plan) => new(Base, $"guide/{plan}");
+
+    public Uri Invitation(string code) => new(Base, "invitation/" + code);
+
     private Uri Base => configuration["Public:BaseAddress"] is { Length: > 0 } given
         ? new Uri(given.TrimEnd('/') + "/")
         : Here(http.HttpContext!.Request);

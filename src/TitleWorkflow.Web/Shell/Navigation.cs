@@ -36,6 +36,7 @@ internal static class Navigation
     private static readonly NavigationItem DeadLetters = new("shell.nav.dead-letters", "clock-x", "/dead-letters");
     private static readonly NavigationItem Operation = new("shell.nav.operation", "settings", "/admin");
     private static readonly NavigationItem Notices = new("shell.nav.notices", "bell", "/notices");
+    private static readonly NavigationItem Guide = new("shell.nav.guide", "book", "/guide");
     private static readonly NavigationItem Verify = new("shell.nav.verify", "certificate", "/verify");
 
     private static readonly NavigationItem Adviser = new("shell.nav.adviser", "compass", "/adviser");
@@ -71,7 +72,7 @@ internal static class Navigation
     };
 
     /// <summary>Pages open to everybody.</summary>
-    public static IReadOnlyList<NavigationItem> Public { get; } = [Publicity, Verify, Adviser];
+    public static IReadOnlyList<NavigationItem> Public { get; } = [Guide, Adviser, Publicity, Verify];
 
     /// <summary>The pages of a role; notices alone for a person without a role.</summary>
     public static IReadOnlyList<NavigationItem> For(Role? role) =>

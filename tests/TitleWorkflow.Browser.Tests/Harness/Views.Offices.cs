@@ -9,6 +9,7 @@ internal static partial class Views
         new("hr", "/declarations"),
         new("hr", "/declarations?q=无此人"),
         new("hr", "/declarations/{employer-publicity}"),
+        new("hr", "/declarations/{certificate}/print"),
         new("hr", "/work-items/{task employer-check}"),
         new("hr", "/work-items/{task recommend}"),
         new("hr", "/publicity/employer"),

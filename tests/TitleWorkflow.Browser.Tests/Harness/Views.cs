@@ -36,6 +36,8 @@ internal static partial class Views
         new(null, "/sign-in"),
         new View(null, "/sign-in").Refused("sign-in", ("Input.UserName", "town"), ("Input.Password", "falsch")),
         new View(null, "/sign-in").Refused("sign-in"),
+        new(null, "/guide"),
+        new(null, "/guide/{plan}"),
         new(null, "/publicity"),
         new(null, "/publicity?q=无此人"),
         new(null, "/publicity/{notice}"),

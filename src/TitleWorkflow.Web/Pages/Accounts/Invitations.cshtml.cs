@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TitleWorkflow.Application.Accounts;
 using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Web.Printing;
 using TitleWorkflow.Web.Problems;
 using TitleWorkflow.Web.Security;
 
@@ -11,7 +12,7 @@ namespace TitleWorkflow.Web.Pages.Accounts;
 /// <summary>Who has not signed in yet, and a slip for each to be handed over.</summary>
 [ForRoles(Role.EmployerHr, Role.TownOfficer, Role.DistrictOfficer, Role.CityOfficer)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class InvitationsModel(ISender sender) : PageModel, ILoadsItself
+internal sealed class InvitationsModel(ISender sender, PublicAddress address) : PageModel, ILoadsItself
 {
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
@@ -21,7 +22,7 @@ internal sealed class InvitationsModel(ISender sender) : PageModel, ILoadsItself
     /// <summary>The slip; null unless it was asked for by this very request.</summary>
     public InvitePerson.Result? Slip { get; private set; }
 
-    public Uri SlipAddress => new($"{Request.Scheme}://{Request.Host}/invitation/{Slip!.Code}");
+    public Uri SlipAddress => address.Invitation(Slip!.Code);
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 

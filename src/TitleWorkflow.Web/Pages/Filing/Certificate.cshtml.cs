@@ -12,7 +12,7 @@ namespace TitleWorkflow.Web.Pages.Filing;
 /// <summary>A certificate as an A4 page, for its holder and the offices that answer for it.</summary>
 [ForRoles]
 [NoIndex]
-internal sealed class CertificateModel(ISender sender, IPdfPrinter printer, PublicAddress address) : PageModel
+internal sealed class CertificateModel(ISender sender, ChromiumPrinter printer, PublicAddress address) : PageModel
 {
     public CertificateSheet Sheet { get; private set; } = null!;
 
@@ -28,7 +28,7 @@ internal sealed class CertificateModel(ISender sender, IPdfPrinter printer, Publ
 
         return CanPrint
             ? File(
-                await printer.PrintAsync(Sheet.Certificate, Sheet.VerifyAddress, ct),
+                await printer.PrintAsync(Sheet, ct),
                 "application/pdf",
                 $"{Sheet.Certificate.Number}.pdf")
             : Page();

@@ -12,16 +12,16 @@ namespace TitleWorkflow.Web.Pages.Filing;
 [ResponseCache(Duration = 0, Location = ResponseCacheLocation.None, NoStore = true)]
 internal sealed class PaperModel(PrintTickets tickets) : PageModel
 {
-    public CertificateSheet Sheet { get; private set; } = null!;
+    public Paper Paper { get; private set; } = null!;
 
     public IActionResult OnGet(string ticket)
     {
-        if (tickets.Use(ticket) is not { } sheet)
+        if (tickets.Use(ticket) is not { } paper)
         {
             return NotFound();
         }
 
-        Sheet = sheet;
+        Paper = paper;
 
         return Page();
     }

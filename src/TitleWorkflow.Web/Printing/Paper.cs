@@ -1,0 +1,19 @@
+using TitleWorkflow.Application.Declarations;
+using TitleWorkflow.Application.Filing;
+
+namespace TitleWorkflow.Web.Printing;
+
+/// <summary>An official paper: what it says; the reader's right to see it was asked before it was made.</summary>
+/// <param name="View">The partial view that sets it.</param>
+/// <param name="Style">Its style sheet.</param>
+/// <param name="Heading">Text key of what it is.</param>
+/// <param name="IsKept">Whether a printed one is kept: it says the same for a long time.</param>
+internal abstract record Paper(string View, string Style, string Heading, bool IsKept);
+
+/// <summary>A certificate, with the address its QR code leads to.</summary>
+internal sealed record CertificateSheet(CertificateFacts Certificate, Uri VerifyAddress)
+    : Paper("/Pages/Filing/_Sheet.cshtml", "~/css/certificate.css", "filing.cert.heading", IsKept: true);
+
+/// <summary>A dossier as it stands, with the address of its case, which asks the reader to sign in.</summary>
+internal sealed record DossierSheet(GetDossier.Result Dossier, Uri CaseAddress)
+    : Paper("/Pages/Declarations/_DossierSheet.cshtml", "~/css/dossier-sheet.css", "declarations.paper", IsKept: false);
