@@ -29,7 +29,7 @@ public sealed class ApplicantSheetTests
     [InlineData("姓名,身份证号,手机号,姓名")]
     [InlineData("姓名,手机号")]
     public void Unknown_repeated_and_missing_headings_are_refused(string headings) =>
-        Refused.With(ApplicantRules.SheetHeadings, () => new ApplicantSheet(Form, headings.Split(',')));
+        Refused.With(ApplicantRules.SheetHeadings, () => _ = new ApplicantSheet(Form, headings.Split(',')));
 
     [Fact]
     public void A_row_says_who_it_is_and_what_the_dossier_keeps()

@@ -84,7 +84,7 @@ public sealed class PassCapTests
 
     [Fact]
     public void Posts_are_counted_from_none() =>
-        Refused.With(CapRules.QuotaWhole, () => new PostQuota(PlanId.New(), OrganisationId.New(), -1));
+        Refused.With(CapRules.QuotaWhole, () => _ = new PostQuota(PlanId.New(), OrganisationId.New(), -1));
 
     private static CapCandidate Candidate(int yes, int present, decimal score) =>
         new(MeetingCaseId.New(), new Tally(yes, present - yes, 0, 0), score);

@@ -1,7 +1,6 @@
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Enterprises;
 using TitleWorkflow.Domain.Nominations;
-using TitleWorkflow.Domain.Organisations;
 
 namespace TitleWorkflow.Domain.Tests.Nominations;
 

@@ -102,7 +102,7 @@ public sealed class RuleSetTests
     [Theory]
     [MemberData(nameof(Holes))]
     public void A_condition_the_nation_asks_for_cannot_be_left_out(Channel channel, RuleSetContent content) =>
-        Refused.With(RuleSetRules.WithinFloor, () => new RuleSet(RuleSetId.New(), "zhejiang", 2022, channel, 1, content));
+        Refused.With(RuleSetRules.WithinFloor, () => _ = new RuleSet(RuleSetId.New(), "zhejiang", 2022, channel, 1, content));
 
     public static TheoryData<Channel, RuleSetContent> Holes => new()
     {

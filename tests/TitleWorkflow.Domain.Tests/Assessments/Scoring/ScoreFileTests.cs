@@ -1,4 +1,3 @@
-using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Assessments.Scoring;
 using TitleWorkflow.Domain.Declarations;
 
