@@ -106,30 +106,30 @@ internal static class CaseJson
     /// <param name="depth">How many steps it stands inside, where that is asked.</param>
     public static object Execution(
         string instance, GetInstanceTrace.Execution execution, GetInstanceTrace.Result trace, int depth = 0) => new
-    {
-        Id = Id(instance, execution.Id),
-        WorkflowInstanceId = instance,
-        ActivityId = execution.Place.Id,
-        ActivityNodeId = execution.Place.NodeId,
-        ActivityType = execution.Place.Type,
-        ActivityTypeVersion = 1,
-        ActivityName = execution.Place.Name,
-        execution.StartedAt,
-        CompletedAt = execution.EndedAt,
-        HasBookmarks = execution.Waits,
-        execution.Status,
-        AggregateFaultCount = trace.Incidents.Count(i => i.Execution == execution.Id),
-        Metadata = Nothing,
-        ActivityState = Nothing,
-        Payload = Payload(execution.Outcomes),
-        Outputs = Nothing,
-        Properties = Nothing,
-        Exception = (object?)null,
-        SchedulingActivityExecutionId = (string?)null,
-        SchedulingActivityId = (string?)null,
-        SchedulingWorkflowInstanceId = trace.Parent,
-        CallStackDepth = depth,
-    };
+        {
+            Id = Id(instance, execution.Id),
+            WorkflowInstanceId = instance,
+            ActivityId = execution.Place.Id,
+            ActivityNodeId = execution.Place.NodeId,
+            ActivityType = execution.Place.Type,
+            ActivityTypeVersion = 1,
+            ActivityName = execution.Place.Name,
+            execution.StartedAt,
+            CompletedAt = execution.EndedAt,
+            HasBookmarks = execution.Waits,
+            execution.Status,
+            AggregateFaultCount = trace.Incidents.Count(i => i.Execution == execution.Id),
+            Metadata = Nothing,
+            ActivityState = Nothing,
+            Payload = Payload(execution.Outcomes),
+            Outputs = Nothing,
+            Properties = Nothing,
+            Exception = (object?)null,
+            SchedulingActivityExecutionId = (string?)null,
+            SchedulingActivityId = (string?)null,
+            SchedulingWorkflowInstanceId = trace.Parent,
+            CallStackDepth = depth,
+        };
 
     /// <summary>The case and the visit that an id of an execution stands for: the viewer asks for one without naming the case.</summary>
     public static (string Instance, string Execution) Split(string id) =>
