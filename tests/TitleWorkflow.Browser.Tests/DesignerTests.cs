@@ -126,7 +126,7 @@ public sealed class DesignerTests(DesignerSite site) : IClassFixture<DesignerSit
         Assert.Equal((2, false), (moved.GetProperty("version").GetInt32(), moved.GetProperty("isPublished").GetBoolean()));
 
         var added = await studio.SavedAfterAsync(
-            () => studio.DropAboveAsync("人工办理", "人工办理", "district"), draft => Steps(draft).Count() == Shipped + 1);
+            () => studio.DropAboveAsync("审核", "人工办理", "district"), draft => Steps(draft).Count() == Shipped + 1);
         var task = Steps(added).Last().GetProperty("id").GetString()!;
         await studio.SavedAfterAsync(() => studio.PickAsync("角色", "市级审核"), draft => Has(draft, task, "role", "CityOfficer"));
         await studio.SavedAfterAsync(() => studio.PickAsync("组织范围", "市"), draft => Has(draft, task, "scope", "City"));

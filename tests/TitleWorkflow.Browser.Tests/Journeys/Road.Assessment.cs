@@ -28,6 +28,6 @@ internal sealed partial class Road
         await expert.Sees("77");
         await expert.Writes("书面意见", "业绩突出，达到标准。");
         await expert.Presses("提交评分");
-        await expert.Told($"{Applicant}：已办结");
+        await expert.Told($"{Applicant}：评分和意见，已提交");
     }
 }
