@@ -43,7 +43,7 @@ public sealed class RuleSetTests(City city)
 
     private static async Task SaveYearsAsync(IPage page, string years)
     {
-        await page.GetByLabel("工程师·中专（年）").FillAsync(years);
+        await page.GetByLabel("工程师·中专（年）", new() { Exact = true }).FillAsync(years);
         await page.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).ClickAsync();
     }
 
