@@ -61,7 +61,7 @@ public static class DesignerCopy
         return Changed(drawn, node =>
         {
             if (node.Metadata["designer"] is JsonObject place
-                && earlier.TryGetValue(node.Id, out var known) && known.Metadata["designer"]?["size"] is { } size)
+                && earlier.TryGetValue(node.Id, out var known) && (known.Metadata["designer"] as JsonObject)?["size"] is { } size)
             {
                 place["size"] = size.DeepClone();
             }

@@ -194,7 +194,21 @@ public abstract class DraftTests(DraftServer server)
 
     protected abstract void Require();
 
-    // The shipped flow under another id, as a file brings it.
+    // Found by spoilt documents, seed 20262197.
+    [SkippableFact]
+    public async Task A_drawing_whose_places_are_spoilt_is_saved_over_like_any_other()
+    {
+        var board = await Board("misplaced");
+        var sound = board.Step("town")["metadata"]!.DeepClone();
+        board.Step("town")["metadata"]!["designer"] = "nowhere";
+        (await board.Save()).Done();
+        board.Step("town")["metadata"] = sound.DeepClone();
+
+        (await board.Save()).Done();
+
+        Assert.Equal(sound.ToJsonString(), board.Step("town")["metadata"]!.ToJsonString());
+    }
+
     [SkippableFact]
     public async Task A_step_drawn_from_a_preset_is_saved_as_an_ordinary_task_with_its_settings()
     {
@@ -238,6 +252,7 @@ public abstract class DraftTests(DraftServer server)
         Assert.Equal(2, (await list.Content.ReadAsStringAsync()).Split("name=\"save\"").Length - 1);
     }
 
+    // The shipped flow under another id, as a file brings it.
     private async Task<DrawingBoard> Board(string flow)
     {
         Require();
