@@ -23,6 +23,8 @@ internal static partial class Views
         "/Filing/Paper",
         // Answered with the page itself, saved or not; a view shows what it says then.
         "POST /Assessments/Ballots Choose", "POST /Declarations/Fill",
+        // Offered only beside saves one can go back to; nothing was drawn in the city.
+        "POST /Workflows/Saves",
         // What answers a refused POST that has no page of its own.
         "POST /Error",
         "POST /Declarations/Fill Autosave", "POST /Declarations/Fill Detach", "POST /Declarations/Supplement Detach",
