@@ -120,7 +120,7 @@ public sealed class WrittenColumnsTests
             var t when t == typeof(bool) => seed % 2 == 1,
             var t when t == typeof(byte[]) => new byte[] { 1, (byte)seed },
             var t when t == typeof(DateOnly) => new DateOnly(2026, 3, 2).AddDays(seed),
-            var t when t == typeof(DateTime) => new DateTime(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc).AddMilliseconds(seed + 0.123),
+            var t when t == typeof(DateTime) => new DateTime(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc).AddTicks((seed * TimeSpan.TicksPerMillisecond) + 1_230),
             var t when t == typeof(double) => seed / 4.0,
             var t when t == typeof(decimal) => seed / 4m,
             var t when t == typeof(string) => text[..Math.Min(text.Length, property.GetMaxLength() ?? int.MaxValue)],
