@@ -19,6 +19,9 @@ public static class AcceptInvitation
     public sealed record Command(string Code, string Password) : IRequest<Result>, ICommand
     {
         bool ICommand.KeepsAnswer => false;
+
+        /// <summary>Tells nothing, so that no log can.</summary>
+        public override string ToString() => nameof(AcceptInvitation);
     }
 
     /// <param name="UserName">Name to sign in with.</param>
