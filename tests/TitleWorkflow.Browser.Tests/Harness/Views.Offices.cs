@@ -21,7 +21,7 @@ internal static partial class Views
         new("hr", "/applicant-lists/{list}"),
         new View("hr", "/applicant-lists").RefusedAt("import", "/applicant-lists/{list}?handler=Stop"),
         new("hr", "/invitations"),
-        new("hr", "/invitations") { Act = (page, _) => page.Locator("button[name=person]").First.ClickAsync() },
+        new("hr", "/invitations") { Act = (page, _) => page.Locator("tr", new() { HasText = "齐越" }).Locator("button[name=person]").ClickAsync() },
         new View("hr", "/invitations").RefusedAt("invite", null, ("person", "{signed up}")),
         new(null, "/invitation/{invitation}"),
         new View(null, "/invitation/{invitation}").Refused("invitation", ("Password", "短"), ("Again", "短")),
