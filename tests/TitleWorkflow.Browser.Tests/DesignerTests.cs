@@ -85,6 +85,8 @@ public sealed class DesignerTests(DesignerSite site) : IClassFixture<DesignerSit
         var page = await site.OpenAsync("admin");
         var trouble = new Trouble(page, site.Address);
         var road = await Road.AtEmployerPublicity(site, "applicant-0003");
+        var asked = 0;
+        page.Request += (_, request) => asked += request.Url.EndsWith("/execution-state", StringComparison.Ordinal) ? 1 : 0;
         await page.GotoAsync($"/instances/{road.Declaration}");
         await page.GetByRole(AriaRole.Link, new() { Name = "在流程设计器中查看经过" }).ClickAsync();
         await Expect(page.Locator("#board-cover svg.zp-flow .step.now")).ToHaveCountAsync(1);
@@ -102,6 +104,14 @@ public sealed class DesignerTests(DesignerSite site) : IClassFixture<DesignerSit
         await Expect(studio.Frame.Locator("#slot")).ToContainTextAsync("填写并提交申报");
         await Expect(page.Locator("#board-cover")).ToBeHiddenAsync();
         Assert.Equal([], await studio.EnglishAsync(NoLabels));
+
+        // What happens meanwhile is told, not asked for.
+        await road.EmployerPublicityEnds();
+        (await road.EmployerRecommends()).Done();
+        await Expect(studio.Visits("town")).ToHaveTextAsync("1");
+        await Expect(studio.Visits("town")).ToContainClassAsync("mud-theme-warning");
+        await Expect(studio.Visits("employerPublicity")).ToContainClassAsync("mud-theme-success");
+        Assert.Equal(0, asked);
         Assert.Equal([], trouble.All);
     }
 

@@ -31,7 +31,7 @@ internal static class DescriptorEndpoints
         group.MapGet("/log-persistence-strategies", (StudioWords words) => Strategies(
             words, Journals, "Elsa.Workflows.LogPersistence.Strategies.{0}, Elsa.Workflows.Core")).ForRoles(FlowReaders.Roles);
         group.MapGet("/commit-strategies/{kind}", () => List<object>([])).ForRoles(FlowReaders.Roles);
-        api.MapGet("/features/installed", () => List<object>([])).ForRoles(FlowReaders.Roles);
+        api.MapGet("/features/installed", () => List<object>([Feature("RealTimeWorkflowUpdates")])).ForRoles(FlowReaders.Roles);
 
         // A read in the shape of a write: nothing is suggested while somebody writes a script.
         api.MapPost("/scripting/javascript/type-definitions/{definitionId}", () => TypedResults.Text(""))
@@ -52,6 +52,9 @@ internal static class DescriptorEndpoints
         Expression("Input", words.Expression("Input"), true, null),
         Expression("JavaScript", "JavaScript", true, "javascript"),
     ]);
+
+    private static object Feature(string name) =>
+        new { Name = name, Namespace = "Elsa", FullName = $"Elsa.{name}", DisplayName = name, Description = "" };
 
     private static object Expression(string type, string name, bool isBrowsable, string? language) => new
     {

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using TitleWorkflow.Web.Studio;
 using TitleWorkflow.Web.Tests.Hosting;
 
 namespace TitleWorkflow.Browser.Tests.Harness;
@@ -11,6 +13,9 @@ public sealed class DesignerSite : Server
     protected override bool Listens => true;
 
     protected override int MoreApplicants => 3;
+
+    // The one thing that happens by itself here: whoever looks at a case is told.
+    private protected override void Arrange(IServiceCollection services) => services.AddHostedService<CaseRound>();
 
     /// <summary>Nothing where no browser would look at it.</summary>
     public override async Task InitializeAsync()
