@@ -50,6 +50,23 @@ public sealed class TaskDesk(
         }
     }
 
+    /// <summary>Has the holders of a role at an office told, should the item's last day pass and it not be done; does nothing without a last day.</summary>
+    public async Task EscalateAsync(WorkItem item, Role role, OrganisationId office, CancellationToken ct)
+    {
+        if (item.DueOn is { } due)
+        {
+            var next = (await calendar.GetAsync(ct)).Window(due, 1).LastDay;
+            db.Reminders.Add(new Reminder
+            {
+                Id = Guid.CreateVersion7(),
+                WorkItem = item.Id,
+                DueAt = next.StartsAt(hour: 9),
+                Role = role,
+                Organisation = office,
+            });
+        }
+    }
+
     /// <summary>Sends a due reminder, unless the item is closed by now.</summary>
     public async Task RemindAsync(Reminder reminder, CancellationToken ct)
     {
@@ -61,6 +78,12 @@ public sealed class TaskDesk(
         }
 
         var values = Values(item, await NumberAsync(item, ct));
+        if (reminder is { Role: { } above, Organisation: { } office })
+        {
+            await notices.TellHoldersAsync(above, office, "notice.overdue", $"/declarations/{item.Declaration}", ct, values);
+            return;
+        }
+
         var link = $"/work-items/{item.Id}";
         await (item.Assignee is { } person
             ? notices.TellAsync(person, "notice.reminder", link, ct, values)

@@ -50,6 +50,10 @@ internal sealed class StepInputs(StudioWords words)
             (nameof(HumanTask), nameof(HumanTask.Stage)) => Named("declarations.stage.", choices.Stages),
             (nameof(HumanTask), nameof(HumanTask.Status)) =>
                 [KeyValuePair.Create("", words.Choice("designer.", "unchanged")), .. Named("status.", choices.Statuses)],
+            (nameof(HumanTask), nameof(HumanTask.EscalateTo)) =>
+                [KeyValuePair.Create("", words.Choice("designer.", "nobody")), .. Named("shell.role.", choices.Roles)],
+            (nameof(HumanTask), nameof(HumanTask.EscalateScope)) =>
+                [KeyValuePair.Create("", words.Choice("designer.", "same-office")), .. Named("designer.scope.", choices.Scopes)],
             (nameof(SendNotice), nameof(SendNotice.Role)) => Named("shell.role.", choices.Roles),
             (nameof(SendNotice), nameof(SendNotice.Scope)) => Named("designer.scope.", choices.Scopes),
             (nameof(SetStage), nameof(SetStage.Stage)) => Named("declarations.stage.", choices.Stages),

@@ -58,6 +58,8 @@ public sealed partial class BrokenFlowTests(BrokenFlowServer server) : IClassFix
         ("a role by its number", b => b.Set("town", "role", "16"), "floor.unknown-word", "$.root.activities[town].role"),
         ("two roles at once", b => b.Set("town", "role", "TownOfficer,CityOfficer"), "floor.unknown-word", "$.root.activities[town].role"),
         ("days before there were any", b => b.Set("town", "dueWorkingDays", -3), "floor.due-days", "$.root.activities[town].dueWorkingDays"),
+        ("lateness where nothing is late", b => { b.Set("town", "dueWorkingDays", 0); b.Set("town", "escalateTo", "DistrictOfficer"); }, "floor.escalation", "$.root.activities[town].escalateTo"),
+        ("lateness told to the applicant", b => { b.Set("town", "dueWorkingDays", 5); b.Set("town", "escalateTo", "Applicant"); }, "floor.escalation", "$.root.activities[town].escalateTo"),
         ("an applicant who vets", b => b.Set("town", "scope", "Applicant"), "floor.own-case", "$.root.activities[town].scope"),
         ("an applicant's task for an office", b => b.Set("correctTown", "scope", "Town"), "floor.own-case", "$.root.activities[correctTown].scope"),
         ("an employer who confirms", b => b.Set("confirm", "role", "EmployerHr"), "floor.form-role", "$.root.activities[confirm].form"),

@@ -51,6 +51,20 @@ public sealed class CaseViewTests(CaseViewServer server) : IClassFixture<CaseVie
         Assert.DoesNotContain(name, string.Concat(all.Text, visits.Text, instance.ToJsonString()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://localhost", 400)]
+    [InlineData("http://elsewhere.example", 403)]
+    [InlineData("null", 403)]
+    public async Task Only_our_own_pages_open_the_line_on_which_the_viewer_is_told(string page, int expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/elsa/hubs/workflow-instance?id=negotiated-elsewhere");
+        request.Headers.Add("Origin", page);
+
+        using var answer = await (await server.As("designer")).Http.SendAsync(request);
+
+        Assert.Equal(expected, (int)answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_step_inside_another_is_found_through_the_door_of_the_one_around_it()
     {

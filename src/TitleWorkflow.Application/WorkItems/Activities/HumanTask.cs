@@ -36,6 +36,12 @@ public sealed class HumanTask : Activity
     /// <summary>Time allowed, in working days, the day of arrival not counted; 0 for none.</summary>
     [Input(DisplayName = "办理期限（工作日）")] public Input<int> DueWorkingDays { get; set; } = new(0);
 
+    /// <summary>Role that is told when the time is over and the task is not done; empty for nobody.</summary>
+    [Input(DisplayName = "超期上报角色")] public Input<string> EscalateTo { get; set; } = new("");
+
+    /// <summary>Whose office that role is held at; empty for the task's own.</summary>
+    [Input(DisplayName = "超期上报范围")] public Input<string> EscalateScope { get; set; } = new("");
+
     /// <summary>Status the declaration takes; empty to leave it.</summary>
     [Input(DisplayName = "申报状态")] public Input<string> Status { get; set; } = new("");
 
@@ -87,6 +93,12 @@ public sealed class HumanTask : Activity
         var item = office is null
             ? await desk.AskPersonAsync(specification, role, declaration.Applicant, declaration.Number, ct)
             : await desk.AskOfficeAsync(specification, role, office.Id, ct);
+        if (context.Get(EscalateTo) is { Length: > 0 } above)
+        {
+            var place = context.Get(EscalateScope) is { Length: > 0 } named ? Enum.Parse<OfficeScope>(named) : scope;
+            await desk.EscalateAsync(item, Enum.Parse<Role>(above), (await flow.OfficeAsync(declaration, place, ct)).Id, ct);
+        }
+
         context.SetProperty("WorkItem", item.Id.ToString());
         context.CreateBookmark(new WorkItemDone(item.Id.Value), OnDoneAsync, includeActivityInstanceId: false);
     }

@@ -47,6 +47,9 @@ internal static class TaskFloor
         .. CheckForm(node),
         .. CheckOutcomes(node),
         .. CheckDays(node),
+        .. FlowFloor.Word<Role>(node, nameof(HumanTask.EscalateTo), mayBeMissing: true),
+        .. FlowFloor.Word<OfficeScope>(node, nameof(HumanTask.EscalateScope), mayBeMissing: true),
+        .. CheckEscalation(node),
     ];
 
     private static IEnumerable<DocumentError> CheckRole(ActivityNode node)
@@ -110,6 +113,28 @@ internal static class TaskFloor
                 "floor.due-days", Path(node, nameof(HumanTask.DueWorkingDays)),
                 $"“{node.DisplayText}”的办理期限为 0 至 {MostDays} 个工作日。 / A task is due within 0 to {MostDays} working days.")]
             : [];
+
+    // An office hears of it, not the applicant; and there is nothing to hear of where nothing is ever late.
+    private static IEnumerable<DocumentError> CheckEscalation(ActivityNode node)
+    {
+        var role = FlowFloor.Literal(node, nameof(HumanTask.EscalateTo));
+        if (string.IsNullOrEmpty(role))
+        {
+            return [];
+        }
+
+        var place = FlowFloor.Literal(node, nameof(HumanTask.EscalateScope)) is { Length: > 0 } named
+            ? named
+            : FlowFloor.Literal(node, nameof(HumanTask.Scope));
+        var isTold = FlowFloor.RolesWithCases.Any(r => $"{r}" == role && r != Role.Applicant) && place != nameof(OfficeScope.Applicant);
+        var isEverLate = FlowFloor.Literal(node, nameof(HumanTask.DueWorkingDays)) is { } days and not "0" && days.Length > 0;
+        return isTold && isEverLate
+            ? []
+            : [FlowFloor.Error(
+                "floor.escalation", Path(node, nameof(HumanTask.EscalateTo)),
+                $"“{node.DisplayText}”：超期只能上报给经办机构的角色，且须有办理期限。"
+                + " / Only a role at an office that sees cases is told that a task is late, and only a task with a time allowed is ever late.")];
+    }
 
     private static string Path(ActivityNode node, string input) => $"{node.Path}.{FlowFloor.Json(input)}";
 }

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8f53c7e9-b9f9-4d07-bba5-f6aec8f3f9ff"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("7dc1dcfe-0653-4558-ba78-924dc0ecde40"), entityTypeCount: 69)
         {
         }
 

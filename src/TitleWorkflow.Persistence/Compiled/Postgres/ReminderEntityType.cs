@@ -4,6 +4,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Persistence.Conventions;
 using TitleWorkflow.Persistence.WorkItems;
@@ -22,7 +23,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 "TitleWorkflow.Persistence.WorkItems.Reminder",
                 typeof(Reminder),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 6,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -53,6 +54,25 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 nullable: true,
                 valueConverter: new ModelConventions.UtcInstantConverter());
             dueAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var organisation = runtimeEntityType.AddProperty(
+                "Organisation",
+                typeof(OrganisationId?),
+                propertyInfo: typeof(Reminder).GetProperty("Organisation", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reminder).GetField("<Organisation>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new ModelConventions.IdConverter<OrganisationId>());
+            organisation.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var role = runtimeEntityType.AddProperty(
+                "Role",
+                typeof(Role?),
+                propertyInfo: typeof(Reminder).GetProperty("Role", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reminder).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            role.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var workItem = runtimeEntityType.AddProperty(
                 "WorkItem",

@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Persistence.Conventions;
 using TitleWorkflow.Persistence.WorkItems;
@@ -21,7 +22,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Persistence.WorkItems.Reminder",
                 typeof(Reminder),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 6,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -49,6 +50,23 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 fieldInfo: typeof(Reminder).GetField("<DueAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new ModelConventions.UtcInstantConverter());
+
+            var organisation = runtimeEntityType.AddProperty(
+                "Organisation",
+                typeof(OrganisationId?),
+                propertyInfo: typeof(Reminder).GetProperty("Organisation", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reminder).GetField("<Organisation>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new ModelConventions.IdConverter<OrganisationId>());
+
+            var role = runtimeEntityType.AddProperty(
+                "Role",
+                typeof(Role?),
+                propertyInfo: typeof(Reminder).GetProperty("Role", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reminder).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
 
             var workItem = runtimeEntityType.AddProperty(
                 "WorkItem",

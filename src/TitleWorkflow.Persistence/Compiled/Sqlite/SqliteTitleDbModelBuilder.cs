@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1feeadfc-b908-4894-a5ea-5900605c9ad3"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("7275ba99-34f2-4518-97bc-29bd6099c67c"), entityTypeCount: 69)
         {
         }
 

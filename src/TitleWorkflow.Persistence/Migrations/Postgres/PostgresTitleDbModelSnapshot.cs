@@ -2431,6 +2431,13 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("WorkItem")
                         .HasColumnType("uuid");
 

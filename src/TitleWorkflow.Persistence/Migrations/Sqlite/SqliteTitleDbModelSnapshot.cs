@@ -2418,6 +2418,13 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("WorkItem")
                         .HasColumnType("TEXT");
 

@@ -820,6 +820,8 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     WorkItem = table.Column<Guid>(type: "uuid", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: true),
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTitleDb))]
-    [Migration("20261126142633_Initial")]
+    [Migration("20261126173301_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2433,6 +2433,13 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("WorkItem")
                         .HasColumnType("uuid");

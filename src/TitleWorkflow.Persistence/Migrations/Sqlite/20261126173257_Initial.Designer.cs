@@ -11,7 +11,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTitleDb))]
-    [Migration("20261126142625_Initial")]
+    [Migration("20261126173257_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2419,6 +2419,13 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("WorkItem")
