@@ -28,7 +28,14 @@ public sealed record CommitteeSeat(PersonId Person, CommitteePosition Position);
 /// <param name="DocumentNumber">The authorising document.</param>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day, included.</param>
-public sealed record CommitteeAuthorization(string DocumentNumber, DateOnly From, DateOnly To);
+public sealed record CommitteeAuthorization(string DocumentNumber, DateOnly From, DateOnly To)
+{
+    /// <summary>True if it ends after it begins and runs at most three years.</summary>
+    internal bool IsLawful => To >= From && To < From.AddYears(CommitteeRules.AuthorizationYears);
+
+    /// <summary>True from <see cref="From"/> to <see cref="To"/>, both included.</summary>
+    internal bool Covers(DateOnly day) => From <= day && day <= To;
+}
 
 /// <summary>A review committee (评审委员会): one series and specialty, never mixed.</summary>
 public sealed class ReviewCommittee : Aggregate
@@ -47,9 +54,7 @@ public sealed class ReviewCommittee : Aggregate
         TitleLevel level,
         CommitteeAuthorization authorization)
     {
-        CommitteeRules.Authorized.Require(
-            authorization.To >= authorization.From
-            && authorization.To < authorization.From.AddYears(CommitteeRules.AuthorizationYears));
+        CommitteeRules.Authorized.Require(authorization.IsLawful);
         Id = id;
         OrganisingUnit = organisingUnit;
         Series = series;
@@ -73,8 +78,11 @@ public sealed class ReviewCommittee : Aggregate
     /// <summary>Highest level it reviews.</summary>
     public TitleLevel Level { get; private set; }
 
-    /// <summary>Its authorisation.</summary>
+    /// <summary>Its latest authorisation.</summary>
     public CommitteeAuthorization Authorization { get; private set; } = null!;
+
+    /// <summary>The authorisations before it, the oldest first; they count for their own days.</summary>
+    public List<CommitteeAuthorization> Earlier { get; private set; } = [];
 
     /// <summary>Who sits in it, alternates last.</summary>
     public List<CommitteeSeat> Seats { get; private set; } = [];
@@ -89,8 +97,29 @@ public sealed class ReviewCommittee : Aggregate
     public static int MinimumSize(TitleLevel level) =>
         level >= TitleLevel.DeputySenior ? CommitteeRules.SeniorBySpecialty : CommitteeRules.Lower;
 
-    /// <summary>True on the days the authorisation covers.</summary>
-    public bool IsAuthorizedOn(DateOnly day) => Authorization.From <= day && day <= Authorization.To;
+    /// <summary>True on the days an authorisation covers.</summary>
+    public bool IsAuthorizedOn(DateOnly day) => Authorization.Covers(day) || Earlier.Exists(a => a.Covers(day));
+
+    /// <summary>True if every day from <paramref name="from"/> to <paramref name="to"/>, both included, is covered.</summary>
+    public bool IsAuthorizedThrough(DateOnly from, DateOnly to)
+    {
+        var day = from;
+        while (day <= to && Earlier.Append(Authorization).LastOrDefault(a => a.Covers(day)) is { } covering)
+        {
+            day = covering.To.AddDays(1);
+        }
+
+        return day > to;
+    }
+
+    /// <summary>Gives the committee its next authorisation (续期); the one before keeps its days.</summary>
+    /// <exception cref="RuleBrokenException">It runs longer than three years.</exception>
+    public void Renew(CommitteeAuthorization next)
+    {
+        CommitteeRules.Authorized.Require(next.IsLawful);
+        Earlier = [.. Earlier, Authorization];
+        Authorization = next;
+    }
 
     /// <summary>Seats the whole committee.</summary>
     /// <exception cref="RuleBrokenException">Even, too small for the level, or not exactly one director; every broken rule is named.</exception>

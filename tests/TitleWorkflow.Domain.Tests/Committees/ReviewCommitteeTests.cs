@@ -105,4 +105,24 @@ public sealed class ReviewCommitteeTests
 
         Assert.Empty(committee.Seats);
     }
+
+    [Theory]
+    [InlineData("2025-06-01", "2025-06-30", true)]
+    [InlineData("2025-07-10", "2025-07-31", true)]
+    [InlineData("2025-07-19", "2025-07-31", true)]
+    [InlineData("2025-07-18", "2026-07-18", true)]
+    [InlineData("2022-07-18", "2022-07-20", false)]
+    [InlineData("2028-07-18", "2028-07-19", false)]
+    public void A_renewed_committee_keeps_the_days_it_had(string from, string to, bool authorised)
+    {
+        var committee = A.Committee();
+        committee.Renew(new CommitteeAuthorization("青人社核〔2025〕3号", Qingtan.Day("2025-07-19"), Qingtan.Day("2028-07-18")));
+
+        Assert.Equal(authorised, committee.IsAuthorizedThrough(Qingtan.Day(from), Qingtan.Day(to)));
+    }
+
+    [Fact]
+    public void A_renewal_runs_three_years_at_most() => Refused.With(
+        CommitteeRules.Authorized,
+        () => A.Committee().Renew(new CommitteeAuthorization("1", Qingtan.Day("2025-07-19"), Qingtan.Day("2028-07-19"))));
 }
