@@ -68,10 +68,11 @@ public static class CloseVoting
                 .Select(d => new
                 {
                     Rules = db.RuleSets.Single(r => r.Id == d.RuleSet),
+                    Cap = db.Plans.Where(p => p.Id == d.Plan).Select(p => p.PassRateCap).FirstOrDefault(),
                     HasQuota = db.PostQuotas.Any(q => q.Plan == d.Plan && q.Employer == d.Employer),
                 })
                 .SingleAsync(ct);
-            return about.HasQuota || about.Rules[Parameter.PassRateCap] > 0;
+            return about.HasQuota || (about.Cap ?? about.Rules[Parameter.PassRateCap]) > 0;
         }
     }
 }

@@ -80,8 +80,7 @@ public static class SettleCaps
                 Keep(outcome);
             }
 
-            var rules = await db.RuleSets.SingleAsync(r => r.Id == waiting[0].RuleSet, ct);
-            if (ties.Count == found && rules[Parameter.PassRateCap] is > 0 and var percent)
+            if (ties.Count == found && await PassRateAsync(waiting[0], ct) is > 0 and var percent)
             {
                 var places = PassCap.Places(percent, all.Count) - all.Count(f => f.Case.Result == AssessmentResult.Passed);
                 Keep(PassCap.Apply(passing, Math.Max(0, places), runOffs));
@@ -100,6 +99,11 @@ public static class SettleCaps
                 }
             }
         }
+
+        // What the plan says comes before the rule set.
+        private async Task<int> PassRateAsync(Facts facts, CancellationToken ct) =>
+            await db.Plans.Where(p => p.Id == facts.Plan).Select(p => p.PassRateCap).SingleAsync(ct)
+            ?? (await db.RuleSets.SingleAsync(r => r.Id == facts.RuleSet, ct))[Parameter.PassRateCap];
 
         private async Task<List<(OrganisationId Employer, int Posts)>> FreePostsAsync(List<Facts> waiting, CancellationToken ct)
         {

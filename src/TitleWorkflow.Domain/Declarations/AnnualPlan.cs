@@ -92,6 +92,35 @@ public sealed class AnnualPlan : Aggregate
     /// <summary>What numbers of its declarations begin with.</summary>
     public string NumberPrefix { get; init; } = "QT";
 
+    /// <summary>The unit whose staff alone may apply: a pilot reviewing its own people; null for everybody.</summary>
+    public Organisations.OrganisationId? StaffOf { get; init; }
+
+    /// <summary>First day of the month the committee meets in; null where none was planned.</summary>
+    public DateOnly? MeetingMonth { get; private set; }
+
+    /// <summary>Most that may pass, whole percent; 0 for none, null for what the rule set says.</summary>
+    public int? PassRateCap { get; private set; }
+
+    /// <summary>Fee of one case, yuan; 0 for none.</summary>
+    public int Fee { get; private set; }
+
+    /// <summary>Whom to ask, as it is published; empty where nobody is named.</summary>
+    public string Contact { get; private set; } = "";
+
+    /// <summary>Takes over approved terms; cases opened before keep their rule set.</summary>
+    public void Set(PlanTerms terms)
+    {
+        Title = terms.Title;
+        EnglishTitle = terms.EnglishTitle;
+        OpensOn = terms.OpensOn;
+        ClosesOn = terms.ClosesOn;
+        MeetingMonth = terms.MeetingMonth;
+        RuleSet = terms.RuleSet;
+        PassRateCap = terms.PassRateCap;
+        Fee = terms.Fee;
+        Contact = terms.Contact;
+    }
+
     /// <summary>Gives the plan the next version of its standard; what was submitted before keeps the one before.</summary>
     /// <exception cref="RuleBrokenException">It is no sound tree.</exception>
     public void ChangeStandard(Assessments.ScoringStandard standard)

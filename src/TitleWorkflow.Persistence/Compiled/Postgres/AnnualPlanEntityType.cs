@@ -27,7 +27,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 "TitleWorkflow.Domain.Declarations.AnnualPlan",
                 typeof(AnnualPlan),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 22,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -67,12 +67,27 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             committee.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             committee.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var contact = runtimeEntityType.AddProperty(
+                "Contact",
+                typeof(string),
+                propertyInfo: typeof(AnnualPlan).GetProperty("Contact", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnnualPlan).GetField("<Contact>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            contact.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var englishTitle = runtimeEntityType.AddProperty(
                 "EnglishTitle",
                 typeof(string),
                 propertyInfo: typeof(AnnualPlan).GetProperty("EnglishTitle", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AnnualPlan).GetField("<EnglishTitle>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             englishTitle.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var fee = runtimeEntityType.AddProperty(
+                "Fee",
+                typeof(int),
+                propertyInfo: typeof(AnnualPlan).GetProperty("Fee", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnnualPlan).GetField("<Fee>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            fee.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var flow = runtimeEntityType.AddProperty(
                 "Flow",
@@ -105,6 +120,14 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             level.SetSentinelFromProviderValue("0");
             level.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var meetingMonth = runtimeEntityType.AddProperty(
+                "MeetingMonth",
+                typeof(DateOnly?),
+                propertyInfo: typeof(AnnualPlan).GetProperty("MeetingMonth", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnnualPlan).GetField("<MeetingMonth>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            meetingMonth.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var numberPrefix = runtimeEntityType.AddProperty(
                 "NumberPrefix",
                 typeof(string),
@@ -119,6 +142,14 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 fieldInfo: typeof(AnnualPlan).GetField("<OpensOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
             opensOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var passRateCap = runtimeEntityType.AddProperty(
+                "PassRateCap",
+                typeof(int?),
+                propertyInfo: typeof(AnnualPlan).GetProperty("PassRateCap", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnnualPlan).GetField("<PassRateCap>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            passRateCap.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var ruleSet = runtimeEntityType.AddProperty(
                 "RuleSet",
@@ -145,6 +176,15 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 propertyInfo: typeof(AnnualPlan).GetProperty("Specialty", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AnnualPlan).GetField("<Specialty>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             specialty.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var staffOf = runtimeEntityType.AddProperty(
+                "StaffOf",
+                typeof(OrganisationId?),
+                propertyInfo: typeof(AnnualPlan).GetProperty("StaffOf", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnnualPlan).GetField("<StaffOf>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new ModelConventions.IdConverter<OrganisationId>());
+            staffOf.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var standard = runtimeEntityType.AddProperty(
                 "Standard",

@@ -26,7 +26,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Domain.Declarations.AnnualPlan",
                 typeof(AnnualPlan),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 22,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -62,11 +62,24 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 valueConverter: new ModelConventions.IdConverter<OrganisationId>());
             committee.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
 
+            var contact = runtimeEntityType.AddProperty(
+                "Contact",
+                typeof(string),
+                propertyInfo: typeof(AnnualPlan).GetProperty("Contact", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnnualPlan).GetField("<Contact>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
             var englishTitle = runtimeEntityType.AddProperty(
                 "EnglishTitle",
                 typeof(string),
                 propertyInfo: typeof(AnnualPlan).GetProperty("EnglishTitle", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AnnualPlan).GetField("<EnglishTitle>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var fee = runtimeEntityType.AddProperty(
+                "Fee",
+                typeof(int),
+                propertyInfo: typeof(AnnualPlan).GetProperty("Fee", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnnualPlan).GetField("<Fee>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
 
             var flow = runtimeEntityType.AddProperty(
                 "Flow",
@@ -96,6 +109,13 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 providerPropertyType: typeof(string));
             level.SetSentinelFromProviderValue("0");
 
+            var meetingMonth = runtimeEntityType.AddProperty(
+                "MeetingMonth",
+                typeof(DateOnly?),
+                propertyInfo: typeof(AnnualPlan).GetProperty("MeetingMonth", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnnualPlan).GetField("<MeetingMonth>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var numberPrefix = runtimeEntityType.AddProperty(
                 "NumberPrefix",
                 typeof(string),
@@ -108,6 +128,13 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 propertyInfo: typeof(AnnualPlan).GetProperty("OpensOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AnnualPlan).GetField("<OpensOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+
+            var passRateCap = runtimeEntityType.AddProperty(
+                "PassRateCap",
+                typeof(int?),
+                propertyInfo: typeof(AnnualPlan).GetProperty("PassRateCap", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnnualPlan).GetField("<PassRateCap>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var ruleSet = runtimeEntityType.AddProperty(
                 "RuleSet",
@@ -131,6 +158,14 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 typeof(string),
                 propertyInfo: typeof(AnnualPlan).GetProperty("Specialty", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AnnualPlan).GetField("<Specialty>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var staffOf = runtimeEntityType.AddProperty(
+                "StaffOf",
+                typeof(OrganisationId?),
+                propertyInfo: typeof(AnnualPlan).GetProperty("StaffOf", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnnualPlan).GetField("<StaffOf>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new ModelConventions.IdConverter<OrganisationId>());
 
             var standard = runtimeEntityType.AddProperty(
                 "Standard",
