@@ -43,6 +43,9 @@ public readonly record struct Source(string Document, int? Article = null)
     /// (创新专精特新中小企业和制造业单项冠军企业职称评审机制若干措施).</summary>
     public static Source SpecialisedMeasures => new("L1");
 
+    /// <summary>The city's practice of review by enterprises and associations, 2022.</summary>
+    public static Source EnterpriseEvaluation => new("X1");
+
     /// <inheritdoc />
     public override string ToString() => Article is { } article ? $"{Document} art. {article}" : Document;
 }

@@ -15,6 +15,8 @@ using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Domain.Nominations;
 using TitleWorkflow.Domain.Notices;
 using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.Pilots;
+using TitleWorkflow.Domain.Plans;
 using TitleWorkflow.Domain.Publicity;
 using TitleWorkflow.Domain.Reviews;
 using TitleWorkflow.Domain.RuleSets;
@@ -45,6 +47,10 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
     public DbSet<RuleSet> RuleSets => Set<RuleSet>();
 
     public DbSet<AnnualPlan> Plans => Set<AnnualPlan>();
+
+    public DbSet<PlanProposal> PlanProposals => Set<PlanProposal>();
+
+    public DbSet<PilotApplication> PilotApplications => Set<PilotApplication>();
 
     public DbSet<Declaration> Declarations => Set<Declaration>();
 

@@ -56,10 +56,11 @@ public static class ListPlans
         {
             var today = clock.Today();
 
-            // Plans of the nomination channel are shown to the nominated alone.
+            // Plans of the nomination channel are shown to the nominated alone, those of a pilot to its staff.
             var plans = await db.Plans.AsNoTracking().Where(p => p.ClosesOn >= today || p.Year == today.Year)
                 .Where(p => p.Channel != Channel.SpecialisedNomination
                     || db.Nominations.Any(n => n.Plan == p.Id && n.Nominee == user.Person && n.Status != NominationStatus.Released))
+                .Where(p => p.StaffOf == null || db.People.Any(o => o.Id == user.Person && o.Employer == p.StaffOf))
                 .OrderBy(p => p.ClosesOn).ThenBy(p => p.Id).ToListAsync(ct);
             var committees = await db.Organisations.Where(o => db.Plans.Any(p => p.Committee == o.Id))
                 .ToDictionaryAsync(o => o.Id, o => new { o.Name, o.EnglishName }, ct);

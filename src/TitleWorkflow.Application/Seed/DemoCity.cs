@@ -34,6 +34,7 @@ public sealed class DemoCity(TitleDb db, IPasswordHasher<Account> hasher)
             AddCommittee(start);
             AddPlan(start);
             AddNominations(start);
+            db.AddRange(DemoPilot.Create(start, db.EnterpriseHonors.Local));
         }
 
         var known = await db.Users.Select(u => u.UserName!).ToHashSetAsync(ct);

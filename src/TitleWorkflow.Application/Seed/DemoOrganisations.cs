@@ -24,6 +24,7 @@ public static class DemoOrganisations
         ("supervision", OrganisationKind.Supervision, "青檀市人社局派驻监督组", "Qingtan Supervision Group", "qingtan"),
         ("tinglan", OrganisationKind.Enterprise, "听澜液压件有限公司", "Tinglan Hydraulics", "luting"),
         ("committee-full", OrganisationKind.Committee, "青檀市工程系列机械专业正高级评审委员会", "Qingtan Full Senior Committee, Mechanical Engineering", "unit"),
+        ("committee-jinshi", OrganisationKind.Committee, "锦石轴承有限公司轴承制造专业工程师自主评审委员会", "Jinshi Bearings: Own Review Committee", "jinshi"),
         .. Works("凌霄传动", "沧浪液压", "栖霞模具", "云帆焊接", "北辰机床", "长亭仪表", "拂晓泵业", "鹿鸣装备", "采薇精工", "望江电机", "听涛齿轮", "远山铸造", "澄怀数控"),
     ];
 

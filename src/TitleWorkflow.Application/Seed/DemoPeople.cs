@@ -49,10 +49,25 @@ public static class DemoPeople
         new("hengce-applicant3", "闻人越", "hengce", (Role.Applicant, "hengce")) { IsOffered = false },
         new("tinglan-chairperson", "苏砚耕", "tinglan", (Role.Chairperson, "tinglan")) { IsOffered = false },
         new("tinglan-applicant", "陆千帆", "tinglan", (Role.Applicant, "tinglan")) { IsOffered = false },
+        new("jinshi-hr", "柳照庭", "jinshi", (Role.EmployerHr, "jinshi")),
+        new("jinshi-office", "孟知夏", "jinshi", (Role.CommitteeOffice, "committee-jinshi"), (Role.OrganisingOfficer, "jinshi")),
+        new("jinshi-applicant", "江临照", "jinshi", (Role.Applicant, "jinshi")) { IsOffered = false },
+        .. PilotExperts("闻砚秋", "岑知白", "宁远书", "韦长风", "叶知秋", "冯照野", "季云归"),
     ];
 
     /// <summary>Id of a seeded person, by account name.</summary>
     public static PersonId Id(string userName) => new(SeedId.Of("person/" + userName));
+
+    // A pilot's committee sits with people of other houses, too; the first of them is its director.
+    private static IEnumerable<DemoPerson> PilotExperts(params string[] names) => names.Select((name, i) =>
+        new DemoPerson(
+            $"jinshi-expert{i + 1}", name, i < 3 ? "jinshi" : $"works{i + 1}",
+            i == 0
+                ? [(Role.CommitteeDirector, "committee-jinshi"), (Role.Expert, "committee-jinshi")]
+                : [(Role.Expert, "committee-jinshi")])
+        {
+            IsOffered = false,
+        });
 
     // Most experts come from enterprises of their own, as the bureaus wish; no two share an employer with an applicant.
     private static IEnumerable<DemoPerson> Experts(params string[] names) => names.Select((name, i) =>

@@ -44,6 +44,9 @@ public sealed partial class Declaration
     /// <summary>When it was confirmed; null before.</summary>
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
+    /// <summary>True where a unit reviewed by its own power: its result is filed (备案), not confirmed.</summary>
+    public bool IsFiled => Channel is Channel.EnterpriseAutonomous or Channel.SocialReview;
+
     /// <summary>
     /// The flow reaches a step: the case takes its status and is with <paramref name="office"/> until
     /// <paramref name="dueOn"/>. The order of steps is the flow's; only statutory preconditions are asked here.
@@ -165,15 +168,22 @@ public sealed partial class Declaration
         Note(HistoryAct.ResultPublicityEnded, Actor.Clock, now);
     }
 
-    /// <summary>The result is confirmed under a document number (确认).</summary>
-    /// <exception cref="RuleBrokenException">Not passed, not signed, publicity is not over, or the case has ended.</exception>
-    public void Confirm(string documentNumber, Actor by, DateTimeOffset now)
+    /// <summary>The result is confirmed, or a pilot's filed, under a document number (确认、备案).</summary>
+    /// <param name="documentNumber">Number of the document.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="now">When.</param>
+    /// <param name="byAuthority">False where the organising unit itself confirms.</param>
+    /// <exception cref="RuleBrokenException">
+    /// Not passed, not signed, publicity is not over, the case has ended, or a pilot would file with itself.
+    /// </exception>
+    public void Confirm(string documentNumber, Actor by, DateTimeOffset now, bool byAuthority = true)
     {
         DeclarationRules.NotEnded.Require(IsLive);
+        DeclarationRules.FiledWithAuthority.Require(byAuthority || !IsFiled);
         RequirePreconditions(DeclarationStatus.Confirming);
         ConfirmationNumber = documentNumber;
         ConfirmedAt = now;
-        Note(HistoryAct.Confirmed, by, now, documentNumber);
+        Note(IsFiled ? HistoryAct.ResultFiled : HistoryAct.Confirmed, by, now, documentNumber);
     }
 
     /// <summary>The certificate was issued; the case ends well.</summary>

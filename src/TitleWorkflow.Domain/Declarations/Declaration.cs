@@ -95,11 +95,14 @@ public sealed partial class Declaration : Aggregate
     /// <param name="plan">The plan applied under.</param>
     /// <param name="today">The day.</param>
     /// <param name="now">The instant.</param>
-    /// <exception cref="RuleBrokenException">The plan's window is closed, or the applicant works nowhere.</exception>
+    /// <exception cref="RuleBrokenException">
+    /// The plan's window is closed, the applicant works nowhere, or somewhere else than at the unit whose staff the plan is for.
+    /// </exception>
     public static Declaration Start(
         string number, Person applicant, Organisation? employer, AnnualPlan plan, DateOnly today, DateTimeOffset now)
     {
         DeclarationRules.WindowOpen.Require(plan.IsOpenOn(today) && employer is not null && applicant.Employer == employer.Id);
+        DeclarationRules.OwnStaff.Require(plan.StaffOf is null || plan.StaffOf == employer!.Id);
         var declaration = new Declaration
         {
             Id = DeclarationId.New(),

@@ -110,4 +110,16 @@ public static class DeclarationRules
         "declarations.confirmed-before-certificate",
         "A certificate is issued only for a confirmed result.",
         Source.Provisions(26));
+
+    /// <summary>A pilot reviews its own people.</summary>
+    public static readonly Rule OwnStaff = new(
+        "declarations.own-staff",
+        "A pilot enterprise reviews its own staff; who works elsewhere cannot apply.",
+        Source.EnterpriseEvaluation);
+
+    /// <summary>Whoever was given the power to review files its results with who gave it.</summary>
+    public static readonly Rule FiledWithAuthority = new(
+        "declarations.filed-with-authority",
+        "Results of a pilot are filed with the authority that authorised its committee.",
+        Source.Provisions(26));
 }

@@ -122,6 +122,9 @@ public enum HistoryAct
     /// <summary>Confirmed and filed.</summary>
     Confirmed,
 
+    /// <summary>Result of a pilot filed with the authority.</summary>
+    ResultFiled,
+
     /// <summary>Certificate issued.</summary>
     CertificateIssued,
 

@@ -11,6 +11,7 @@ internal sealed class CommitteeMap : IEntityTypeConfiguration<ReviewCommittee>
     {
         builder.ToTable("Committees").HasKey(c => c.Id);
         builder.Property(c => c.Authorization).HasJson();
+        builder.Property(c => c.Earlier).HasJson();
         builder.Property(c => c.Seats).HasJson();
         builder.Ignore(c => c.Members).Ignore(c => c.Size);
         builder.HasIndex(c => c.OrganisingUnit);

@@ -47,6 +47,8 @@ internal static class ApiSetup
         api.MapCommittees();
         api.MapEnterprises();
         api.MapNominations();
+        api.MapPilots();
+        api.MapPlanProposals();
         api.MapExperts();
         api.MapDraws();
         api.MapMeetings();

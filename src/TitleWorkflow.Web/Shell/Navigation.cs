@@ -43,6 +43,9 @@ internal static class Navigation
     private static readonly NavigationItem MyAdviser = new("shell.nav.adviser", "compass", "/adviser?known=true");
     private static readonly NavigationItem RuleSets = new("shell.nav.rule-sets", "adjustments", "/rule-sets");
 
+    private static readonly NavigationItem Pilots = new("shell.nav.pilots", "building-community", "/pilots");
+    private static readonly NavigationItem Plans = new("shell.nav.plans", "calendar", "/plans");
+
     private static readonly NavigationItem[] Officer = [Inbox, Declarations, Publicity, Notices];
     private static readonly NavigationItem[] Concluder = [Inbox, Declarations, Publicity, Filing, Notices];
     private static readonly NavigationItem[] Signatory = [Inbox, Notices];
@@ -51,22 +54,22 @@ internal static class Navigation
     private static readonly Dictionary<Role, NavigationItem[]> ByRole = new()
     {
         [Role.Applicant] = [MyDeclarations, Notices, MyCertificates, MyAdviser],
-        [Role.EmployerHr] = [Inbox, OurDeclarations, EmployerPublicity, ApplicantLists, Nominations, Notices],
-        [Role.Chairperson] = [Inbox, Nominations, Enterprises, Notices],
+        [Role.EmployerHr] = [Inbox, OurDeclarations, EmployerPublicity, ApplicantLists, Nominations, Notices, Pilots],
+        [Role.Chairperson] = [Inbox, Nominations, Enterprises, Notices, Pilots],
         [Role.ResearchLead] = [Inbox, Nominations, Enterprises, Notices],
         [Role.TownOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices],
         [Role.DistrictOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices],
-        [Role.CityOfficer] = [Inbox, Declarations, Publicity, Filing, ApplicantLists, Enterprises, Notices, RuleSets],
+        [Role.CityOfficer] = [Inbox, Declarations, Publicity, Filing, ApplicantLists, Enterprises, Notices, RuleSets, Plans, Pilots],
         [Role.ProvinceOfficer] = [.. Officer, RuleSets],
-        [Role.OrganisingOfficer] = Concluder,
-        [Role.CommitteeOffice] = [Inbox, ReviewMeetings, Committees, Publicity, Filing, Notices],
+        [Role.OrganisingOfficer] = [.. Concluder, Plans, Pilots],
+        [Role.CommitteeOffice] = [Inbox, ReviewMeetings, Committees, Publicity, Filing, Notices, Plans],
         [Role.CommitteeDirector] = Reviewer,
         [Role.DeputyDirector] = Reviewer,
         [Role.GroupLeader] = Reviewer,
         [Role.Expert] = Reviewer,
         [Role.Supervisor] = [Inbox, MeetingsWatched, Interventions, Notices],
         [Role.ServiceCommissioner] = Signatory,
-        [Role.Auditor] = [Overview, Flows, Instances, Interventions, Notices, RuleSets],
+        [Role.Auditor] = [Overview, Flows, Instances, Interventions, Notices, RuleSets, Pilots],
         [Role.ProcessDesigner] = [Inbox, Flows, Instances, Notices],
         [Role.Administrator] = [Operation, Instances, Interventions, DeadLetters, Flows, Notices],
     };

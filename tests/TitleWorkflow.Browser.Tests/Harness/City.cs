@@ -52,6 +52,7 @@ public sealed partial class City : Server
         await Conclude();
         await Intervene();
         await Nominate();
+        await ApplyForPilots();
     }
 
     /// <summary>Ends the browser too.</summary>

@@ -31,7 +31,7 @@ internal static partial class Views
     ];
 
     public static IReadOnlyList<View> All { get; } =
-        [.. Public, .. OfApplicants, .. OfOffices, .. OfMeetings, .. OfOperators, .. OfNominations];
+        [.. Public, .. OfApplicants, .. OfOffices, .. OfMeetings, .. OfOperators, .. OfNominations, .. OfPilots];
 
     private static View[] Public =>
     [

@@ -9,15 +9,17 @@ internal sealed partial class Meeting
 {
     private readonly Server server;
     private readonly string path;
+    private readonly string office;
     private readonly Dictionary<Road, string> cases = [];
     private readonly HashSet<(Road Case, string Member)> recused = [];
     private readonly List<string> present = [];
     private string? directorCode;
     private string? supervisorCode;
 
-    private Meeting(Server server, string id)
+    private Meeting(Server server, string id, string office)
     {
         this.server = server;
+        this.office = office;
         path = $"/meetings/{id}";
         Id = id;
     }
@@ -29,15 +31,18 @@ internal sealed partial class Meeting
     public string Id { get; }
 
     /// <summary>Calls a meeting with these cases on its agenda.</summary>
-    public static async Task<Meeting> Call(Server server, params IReadOnlyList<Road> agenda)
+    public static Task<Meeting> Call(Server server, params IReadOnlyList<Road> agenda) =>
+        Call(server, DemoOrganisations.Id("committee").Value, "office", agenda);
+
+    /// <summary>Calls a meeting of another committee, by whoever does its daily work.</summary>
+    public static async Task<Meeting> Call(Server server, Guid committee, string office, params IReadOnlyList<Road> agenda)
     {
-        var office = await server.As("office");
-        var called = await office.Post(
-            "/meetings", new { committee = DemoOrganisations.Id("committee").Value, heldOn = server.Today, place = "市人社局 301" });
-        var meeting = new Meeting(server, called.Done().Text("meeting"));
+        var caller = await server.As(office);
+        var called = await caller.Post("/meetings", new { committee, heldOn = server.Today, place = "市人社局 301" });
+        var meeting = new Meeting(server, called.Done().Text("meeting"), office);
         if (agenda.Count > 0)
         {
-            (await office.Post($"{meeting.path}/cases", new { declarations = agenda.Select(r => r.Declaration) })).Done();
+            (await caller.Post($"{meeting.path}/cases", new { declarations = agenda.Select(r => r.Declaration) })).Done();
         }
 
         await meeting.Know([.. agenda]);
@@ -67,11 +72,11 @@ internal sealed partial class Meeting
         present.Remove(member);
     }
 
-    public Task<Answer> Open() => Post("office", "/open");
+    public Task<Answer> Open() => Post(office, "/open");
 
     public async Task DrawCodes()
     {
-        var presiding = present.Contains("director") ? "director" : "deputy";
+        var presiding = present.Contains("director") ? "director" : present.Contains("deputy") ? "deputy" : present[0];
         directorCode = (await Post(presiding, "/codes/director")).Done().Text("code");
         supervisorCode = (await Post("supervisor", "/codes/supervisor")).Done().Text("code");
     }
@@ -83,15 +88,15 @@ internal sealed partial class Meeting
         return answer;
     }
 
-    public Task<Answer> Defer(Road road) => Post("office", $"/cases/{cases[road]}/defer");
+    public Task<Answer> Defer(Road road) => Post(office, $"/cases/{cases[road]}/defer");
 
-    public Task<Answer> OpenVoting(Road road) => Post("office", $"/cases/{cases[road]}/open-voting");
+    public Task<Answer> OpenVoting(Road road) => Post(office, $"/cases/{cases[road]}/open-voting");
 
     public Task<Answer> Cast(Road road, string member, string choice = "Yes", string? key = null) =>
         Post(member, $"/cases/{cases[road]}/cast", new { choice }, key);
 
     public Task<Answer> VoidVoting(Road road, string reason = "口令遗失") =>
-        Post("office", $"/cases/{cases[road]}/void", new { reason });
+        Post(office, $"/cases/{cases[road]}/void", new { reason });
 
     public Task<Answer> DrawDirectorCode(string member, string? key = null) => Post(member, "/codes/director", key: key);
 
@@ -99,7 +104,7 @@ internal sealed partial class Meeting
 
     public async Task<Answer> Add(Road road)
     {
-        var answer = await Post("office", "/cases", new { declarations = new[] { road.Declaration } });
+        var answer = await Post(office, "/cases", new { declarations = new[] { road.Declaration } });
         await Know(road);
         return answer;
     }
@@ -108,7 +113,7 @@ internal sealed partial class Meeting
         (await (await server.As("supervisor")).Get($"{path}/retally")).Done().Items("items");
 
     public Task<Answer> CloseVoting(Road road) =>
-        Post("office", $"/cases/{cases[road]}/close-voting", new { directorCode, supervisorCode });
+        Post(office, $"/cases/{cases[road]}/close-voting", new { directorCode, supervisorCode });
 
     /// <summary>Holds the ballot on a case from beginning to end.</summary>
     /// <returns>The case as the office sees it then.</returns>
@@ -135,21 +140,21 @@ internal sealed partial class Meeting
     public async Task<Answer> AskReceipts(Road road, string member) =>
         await (await server.As(member)).Get($"{path}/cases/{cases[road]}/receipts");
 
-    public Task<Answer> Close() => Post("office", "/close");
+    public Task<Answer> Close() => Post(office, "/close");
 
     public Task<Answer> Sign(string member, string password = Server.Password) => Post(member, "/sign", new { password });
 
     public async Task<JsonNode> SeenBy(string userName) => (await (await server.As(userName)).Get(path)).Done();
 
     public async Task<JsonNode> Case(Road road) =>
-        (await SeenBy("office")).Items("cases").Single(c => c.Text("id") == cases[road]);
+        (await SeenBy(office)).Items("cases").Single(c => c.Text("id") == cases[road]);
 
     /// <summary>What the screen in the room shows.</summary>
-    public async Task<JsonNode> Room() => (await (await server.As("office")).Get($"{path}/room")).Done();
+    public async Task<JsonNode> Room() => (await (await server.As(office)).Get($"{path}/room")).Done();
 
     private async Task Know(params Road[] roads)
     {
-        foreach (var item in (await SeenBy("office")).Items("cases"))
+        foreach (var item in (await SeenBy(office)).Items("cases"))
         {
             if (roads.FirstOrDefault(r => r.Declaration == item.Part("facts").Text("declaration")) is { } road)
             {
@@ -161,7 +166,7 @@ internal sealed partial class Meeting
     private IEnumerable<string> Voters(Road road) => present.Where(m => !recused.Contains((road, m)));
 
     private Task<Answer> Mark(IEnumerable<string> members, bool present) =>
-        Post("office", "/presence", new { members = members.Select(m => DemoPeople.Id(m).Value), present });
+        Post(office, "/presence", new { members = members.Select(m => DemoPeople.Id(m).Value), present });
 
     private async Task<Answer> Post(string userName, string act, object? body = null, string? key = null) =>
         await (await server.As(userName)).Post(path + act, body, key);

@@ -24,6 +24,11 @@ internal sealed partial class Road
     // Whoever checks for the enterprise the applicant works at.
     private string Hr { get; init; } = "hr";
 
+    // Whoever checks and posts for the organising unit, and whoever does the committee's daily work.
+    private string Unit { get; init; } = "organiser";
+
+    private string Office { get; init; } = "office";
+
     private string Path => $"/declarations/{Declaration}";
 
     /// <summary>Opens a draft, under the plan given or the only one.</summary>
@@ -100,10 +105,10 @@ internal sealed partial class Road
     public Task<Answer> Returns(string office, string section, string reason) =>
         Complete(office, "vetting", new { outcome = "Return", sections = new[] { new { section, reason } } });
 
-    public Task<Answer> UnitAccepts() => Complete("organiser", "eligibility", new { outcome = "Accept" });
+    public Task<Answer> UnitAccepts() => Complete(Unit, "eligibility", new { outcome = "Accept" });
 
     public Task<Answer> OfficeAssigns(params string[] experts) => Complete(
-        "office", "group-assignment", new { outcome = "Assign", experts = experts.Select(e => DemoPeople.Id(e).Value) });
+        Office, "group-assignment", new { outcome = "Assign", experts = experts.Select(e => DemoPeople.Id(e).Value) });
 
     public Task<Answer> ExpertWrites(string expert) => Complete(
         expert,
@@ -115,7 +120,7 @@ internal sealed partial class Road
             scores = new { technical = 24, achievements = 47, influence = 6 },
         });
 
-    public Task<Answer> UnitPostsResult() => Complete("organiser", "result-posting", new { outcome = "Post" });
+    public Task<Answer> UnitPostsResult() => Complete(Unit, "result-posting", new { outcome = "Post" });
 
     public Task<Answer> CityConfirms(string documentNumber = "青人社职〔2022〕31 号") =>
         Complete("city", "confirmation", new { outcome = "Confirm", documentNumber });

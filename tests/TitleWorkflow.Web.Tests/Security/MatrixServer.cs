@@ -43,6 +43,8 @@ public class MatrixServer : Server
         await NameTheRest(finished, posted);
         await HandInList();
         await NameNomination();
+        (items["pilot"], items["pilot-secretary"]) = await MatrixPilot.Authorised(this);
+        items["plan-proposal"] = await MatrixPilot.ClosedPlan(this, items["rule-set"]);
     }
 
     /// <summary>The person who holds the role, and no other, at the organisation whose items they are.</summary>

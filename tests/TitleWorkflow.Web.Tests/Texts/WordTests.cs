@@ -3,6 +3,7 @@ using FluentValidation;
 using TitleWorkflow.Application;
 using TitleWorkflow.Application.Assessments;
 using TitleWorkflow.Application.Declarations;
+using TitleWorkflow.Application.Pilots;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.Assessments;
@@ -13,6 +14,8 @@ using TitleWorkflow.Domain.Enterprises;
 using TitleWorkflow.Domain.Filing;
 using TitleWorkflow.Domain.Nominations;
 using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.Pilots;
+using TitleWorkflow.Domain.Plans;
 using TitleWorkflow.Domain.Reviews;
 using TitleWorkflow.Domain.RuleSets;
 using TitleWorkflow.Engine.Documents;
@@ -64,6 +67,9 @@ public sealed class WordTests
         ("channels.outcome.", typeof(Verdict), []),
         ("rulesets.kind.", typeof(ConditionKind), []),
         ("operation.kind.", typeof(DeadLetterKind), []),
+        ("pilots.status.", typeof(PilotStatus), []),
+        ("pilots.power.", typeof(ReviewPower), []),
+        ("plans.status.", typeof(PlanStatus), []),
     ];
 
     private static readonly IReadOnlyDictionary<string, string> Texts = TextFiles.In("zh-CN");

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7dc1dcfe-0653-4558-ba78-924dc0ecde40"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("defdf689-63a2-4b15-bd58-cc432d95ca55"), entityTypeCount: 71)
         {
         }
 
@@ -61,6 +61,8 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var grant = GrantEntityType.Create(this);
             var organisation = OrganisationEntityType.Create(this);
             var person = PersonEntityType.Create(this);
+            var pilotApplication = PilotApplicationEntityType.Create(this);
+            var planProposal = PlanProposalEntityType.Create(this);
             var publicityNotice = PublicityNoticeEntityType.Create(this);
             var supplementNotice = SupplementNoticeEntityType.Create(this);
             var ruleSet = RuleSetEntityType.Create(this);
@@ -143,6 +145,8 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             GrantEntityType.CreateAnnotations(grant);
             OrganisationEntityType.CreateAnnotations(organisation);
             PersonEntityType.CreateAnnotations(person);
+            PilotApplicationEntityType.CreateAnnotations(pilotApplication);
+            PlanProposalEntityType.CreateAnnotations(planProposal);
             PublicityNoticeEntityType.CreateAnnotations(publicityNotice);
             SupplementNoticeEntityType.CreateAnnotations(supplementNotice);
             RuleSetEntityType.CreateAnnotations(ruleSet);

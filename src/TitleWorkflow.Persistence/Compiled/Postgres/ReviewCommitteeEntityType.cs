@@ -27,7 +27,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 "TitleWorkflow.Domain.Committees.ReviewCommittee",
                 typeof(ReviewCommittee),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -54,6 +54,20 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 int (CommitteeAuthorization value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
                 CommitteeAuthorization (CommitteeAuthorization value) => JsonColumn.Read<CommitteeAuthorization>(JsonColumn.Write(value))));
             authorization.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var earlier = runtimeEntityType.AddProperty(
+                "Earlier",
+                typeof(List<CommitteeAuthorization>),
+                propertyInfo: typeof(ReviewCommittee).GetProperty("Earlier", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReviewCommittee).GetField("<Earlier>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            earlier.SetValueConverter(new ValueConverter<List<CommitteeAuthorization>, string>(
+                string (List<CommitteeAuthorization> value) => JsonColumn.Write(value),
+                List<CommitteeAuthorization> (string text) => JsonColumn.Read<List<CommitteeAuthorization>>(text)));
+            earlier.SetComparer(new ValueComparer<List<CommitteeAuthorization>>(
+                bool (List<CommitteeAuthorization> left, List<CommitteeAuthorization> right) => JsonColumn.Write(left) == JsonColumn.Write(right),
+                int (List<CommitteeAuthorization> value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
+                List<CommitteeAuthorization> (List<CommitteeAuthorization> value) => JsonColumn.Read<List<CommitteeAuthorization>>(JsonColumn.Write(value))));
+            earlier.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var level = runtimeEntityType.AddProperty(
                 "Level",

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7275ba99-34f2-4518-97bc-29bd6099c67c"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("08ef1e18-1aa4-4e38-90c4-8e47a6e83934"), entityTypeCount: 71)
         {
         }
 
@@ -60,6 +60,8 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var grant = GrantEntityType.Create(this);
             var organisation = OrganisationEntityType.Create(this);
             var person = PersonEntityType.Create(this);
+            var pilotApplication = PilotApplicationEntityType.Create(this);
+            var planProposal = PlanProposalEntityType.Create(this);
             var publicityNotice = PublicityNoticeEntityType.Create(this);
             var supplementNotice = SupplementNoticeEntityType.Create(this);
             var ruleSet = RuleSetEntityType.Create(this);
@@ -142,6 +144,8 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             GrantEntityType.CreateAnnotations(grant);
             OrganisationEntityType.CreateAnnotations(organisation);
             PersonEntityType.CreateAnnotations(person);
+            PilotApplicationEntityType.CreateAnnotations(pilotApplication);
+            PlanProposalEntityType.CreateAnnotations(planProposal);
             PublicityNoticeEntityType.CreateAnnotations(publicityNotice);
             SupplementNoticeEntityType.CreateAnnotations(supplementNotice);
             RuleSetEntityType.CreateAnnotations(ruleSet);

@@ -135,8 +135,8 @@ internal sealed class DeclarationWords(IStringLocalizer texts, Formats formats, 
         var fact = line.Act switch
         {
             HistoryAct.EmployerPublicityPosted or HistoryAct.ResultPosted => line.Note,
-            HistoryAct.Submitted or HistoryAct.Confirmed or HistoryAct.CertificateIssued or HistoryAct.SupplementIssued
-                when line.Note is { } note => texts[key + ".fact", note].Value,
+            HistoryAct.Submitted or HistoryAct.Confirmed or HistoryAct.ResultFiled or HistoryAct.CertificateIssued
+                or HistoryAct.SupplementIssued when line.Note is { } note => texts[key + ".fact", note].Value,
             _ => null,
         };
         var opinion = fact is null && line.Act is not (HistoryAct.StepCompleted or HistoryAct.EmployerPublicityPosted)

@@ -173,6 +173,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     Specialty = table.Column<string>(type: "TEXT", nullable: false),
                     Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Authorization = table.Column<string>(type: "TEXT", nullable: false),
+                    Earlier = table.Column<string>(type: "TEXT", nullable: false),
                     Seats = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -736,6 +737,62 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PilotApplications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Series = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Specialty = table.Column<string>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenFor = table.Column<string>(type: "TEXT", nullable: true),
+                    Renews = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Authorization = table.Column<string>(type: "TEXT", nullable: true),
+                    OutstandingApproved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EvaluatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorisedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Committee = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PilotApplications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Committee = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    InForce = table.Column<string>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanProposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Plans",
                 columns: table => new
                 {
@@ -755,6 +812,11 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     Form = table.Column<string>(type: "TEXT", nullable: false),
                     Standard = table.Column<string>(type: "TEXT", nullable: false),
                     NumberPrefix = table.Column<string>(type: "TEXT", nullable: false),
+                    StaffOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MeetingMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PassRateCap = table.Column<int>(type: "INTEGER", nullable: true),
+                    Fee = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1645,6 +1707,46 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PilotApplications_Committee",
+                table: "PilotApplications",
+                column: "Committee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PilotApplications_Number",
+                table: "PilotApplications",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PilotApplications_OpenFor",
+                table: "PilotApplications",
+                column: "OpenFor",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PilotApplications_Renews",
+                table: "PilotApplications",
+                column: "Renews",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PilotApplications_Unit",
+                table: "PilotApplications",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanProposals_Committee_Year_Channel_Level",
+                table: "PlanProposals",
+                columns: new[] { "Committee", "Year", "Channel", "Level" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanProposals_Plan",
+                table: "PlanProposals",
+                column: "Plan",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublicityNotices_Declaration",
                 table: "PublicityNotices",
                 column: "Declaration");
@@ -1956,6 +2058,12 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "PilotApplications");
+
+            migrationBuilder.DropTable(
+                name: "PlanProposals");
 
             migrationBuilder.DropTable(
                 name: "Plans");

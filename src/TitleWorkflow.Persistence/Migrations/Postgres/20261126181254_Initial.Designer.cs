@@ -12,7 +12,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTitleDb))]
-    [Migration("20261126173301_Initial")]
+    [Migration("20261126181254_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -647,6 +647,10 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -695,9 +699,16 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<Guid>("Committee")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("EnglishTitle")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Fee")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Flow")
                         .IsRequired()
@@ -712,12 +723,18 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateOnly?>("MeetingMonth")
+                        .HasColumnType("date");
+
                     b.Property<string>("NumberPrefix")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<DateOnly>("OpensOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("PassRateCap")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("RuleSet")
                         .HasColumnType("uuid");
@@ -730,6 +747,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<string>("Specialty")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("StaffOf")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Standard")
                         .IsRequired()
@@ -1809,6 +1829,167 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Pilots.PilotApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AuthorisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AuthorisedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Authorization")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("Committee")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EvaluatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("OpenFor")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("OutstandingApproved")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("Renews")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Specialty")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Committee");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
+
+                    b.HasIndex("Renews")
+                        .IsUnique();
+
+                    b.HasIndex("Unit");
+
+                    b.ToTable("PilotApplications", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Plans.PlanProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Committee")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("InForce")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plan")
+                        .IsUnique();
+
+                    b.HasIndex("Committee", "Year", "Channel", "Level")
+                        .IsUnique();
+
+                    b.ToTable("PlanProposals", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Publicity.PublicityNotice", b =>

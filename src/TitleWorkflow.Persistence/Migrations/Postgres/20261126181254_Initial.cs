@@ -174,6 +174,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     Specialty = table.Column<string>(type: "text", nullable: false),
                     Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Authorization = table.Column<string>(type: "text", nullable: false),
+                    Earlier = table.Column<string>(type: "text", nullable: false),
                     Seats = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -737,6 +738,62 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PilotApplications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Series = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Specialty = table.Column<string>(type: "text", nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Scope = table.Column<string>(type: "text", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenFor = table.Column<string>(type: "text", nullable: true),
+                    Renews = table.Column<Guid>(type: "uuid", nullable: true),
+                    DraftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReturnReason = table.Column<string>(type: "text", nullable: true),
+                    Authorization = table.Column<string>(type: "text", nullable: true),
+                    OutstandingApproved = table.Column<bool>(type: "boolean", nullable: false),
+                    EvaluatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorisedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Committee = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PilotApplications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    Committee = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms = table.Column<string>(type: "text", nullable: false),
+                    InForce = table.Column<string>(type: "text", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReturnReason = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanProposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Plans",
                 columns: table => new
                 {
@@ -756,6 +813,11 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     Form = table.Column<string>(type: "text", nullable: false),
                     Standard = table.Column<string>(type: "text", nullable: false),
                     NumberPrefix = table.Column<string>(type: "text", nullable: false),
+                    StaffOf = table.Column<Guid>(type: "uuid", nullable: true),
+                    MeetingMonth = table.Column<DateOnly>(type: "date", nullable: true),
+                    PassRateCap = table.Column<int>(type: "integer", nullable: true),
+                    Fee = table.Column<int>(type: "integer", nullable: false),
+                    Contact = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1646,6 +1708,46 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PilotApplications_Committee",
+                table: "PilotApplications",
+                column: "Committee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PilotApplications_Number",
+                table: "PilotApplications",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PilotApplications_OpenFor",
+                table: "PilotApplications",
+                column: "OpenFor",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PilotApplications_Renews",
+                table: "PilotApplications",
+                column: "Renews",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PilotApplications_Unit",
+                table: "PilotApplications",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanProposals_Committee_Year_Channel_Level",
+                table: "PlanProposals",
+                columns: new[] { "Committee", "Year", "Channel", "Level" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanProposals_Plan",
+                table: "PlanProposals",
+                column: "Plan",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublicityNotices_Declaration",
                 table: "PublicityNotices",
                 column: "Declaration");
@@ -1959,6 +2061,12 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "PilotApplications");
+
+            migrationBuilder.DropTable(
+                name: "PlanProposals");
 
             migrationBuilder.DropTable(
                 name: "Plans");

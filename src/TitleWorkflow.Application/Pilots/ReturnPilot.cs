@@ -1,0 +1,37 @@
+using FluentValidation;
+using MediatR;
+using TitleWorkflow.Application.Notices;
+using TitleWorkflow.Application.Pipeline;
+using TitleWorkflow.Application.Security;
+using TitleWorkflow.Domain.Pilots;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Application.Pilots;
+
+/// <summary>Either officer of the city sends an application back to the unit, with a reason.</summary>
+public static class ReturnPilot
+{
+    /// <param name="Application">The application.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Command(PilotApplicationId Application, string Reason) : IRequest, ICommand
+    {
+        string ICommand.Subject => Application.ToString();
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Reason).MaximumLength(1000);
+    }
+
+    internal sealed class Handler(TitleDb db, ICurrentUser user, NoticeDesk notices) : IRequestHandler<Command>
+    {
+        public async Task Handle(Command command, CancellationToken ct)
+        {
+            var application = await db.FindPilotToDecideAsync(user, command.Application, ct);
+            application.SendBack(command.Reason);
+            await notices.TellAsync(
+                application.Scope.Secretary, "notice.pilot-returned", $"/pilots/{application.Id}", ct, application.Number,
+                application.ReturnReason!);
+        }
+    }
+}
