@@ -64,11 +64,11 @@ internal sealed class Room : IAsyncDisposable
 
     public Task OpenVotingAsync(int index = 0) => Product.SendAs("office", new OpenVoting.Command(Meeting, Cases[index]));
 
-    public Task<CastBallot.Result> CastAsync(string member, BallotChoice choice) =>
-        Product.SendAs(member, new CastBallot.Command(Meeting, Cases[0], choice));
+    public Task<CastBallot.Result> CastAsync(string member, BallotChoice choice, int index = 0) =>
+        Product.SendAs(member, new CastBallot.Command(Meeting, Cases[index], choice));
 
-    public Task CloseVotingAsync() =>
-        Product.SendAs("office", new CloseVoting.Command(Meeting, Cases[0], DirectorCode, SupervisorCode));
+    public Task CloseVotingAsync(int index = 0) =>
+        Product.SendAs("office", new CloseVoting.Command(Meeting, Cases[index], DirectorCode, SupervisorCode));
 
     public Task<MeetingCase> CaseAsync(int index = 0) =>
         Product.ReadAsync(db => db.MeetingCases.AsNoTracking().SingleAsync(c => c.Id == Cases[index]));
