@@ -28,9 +28,10 @@ public sealed class CrashTests
 
     private static async Task HoldsAsync(DrillOptions options)
     {
-        var report = await new Drill(options, TextWriter.Null).RunAsync(CancellationToken.None);
+        using var drill = new Drill(options, TextWriter.Null);
+        var report = await drill.RunAsync(CancellationToken.None);
 
         Assert.Empty(report.Defects);
-        Assert.Equal(options.Kills, report.Kills);
+        Assert.InRange(report.Kills, options.Kills, options.Kills + 1);
     }
 }

@@ -39,12 +39,13 @@ public sealed class Caller(IReadOnlyList<Uri> servers, Ledger ledger) : IDisposa
     /// <param name="method">HTTP method.</param>
     /// <param name="path">Address.</param>
     /// <param name="body">JSON object, or the fact a file is to be attached to; null for none.</param>
-    /// <param name="secret">True if neither body nor answer may stand in the ledger: ballots and codes.</param>
     /// <param name="ct">Cancels.</param>
+    /// <param name="secret">True if neither body nor answer may stand in the ledger: ballots and codes.</param>
+    /// <param name="key">Key of the command; null for a fresh one.</param>
     public async Task<(HttpStatusCode Status, string Text)> WriteAsync(
-        string who, HttpMethod method, string path, string? body, CancellationToken ct, bool secret = false)
+        string who, HttpMethod method, string path, string? body, CancellationToken ct, bool secret = false, string? key = null)
     {
-        var line = new LedgerLine(Guid.NewGuid().ToString("N"), who, method.Method, path, secret ? null : body, null);
+        var line = new LedgerLine(key ?? Guid.NewGuid().ToString("N"), who, method.Method, path, secret ? null : body, null);
         ledger.Write(line);
         var answer = await SendAsync(line, body, ct);
         if (!secret && answer.Status < HttpStatusCode.BadRequest)

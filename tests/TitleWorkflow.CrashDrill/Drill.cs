@@ -7,8 +7,14 @@ namespace TitleWorkflow.CrashDrill;
 /// Takes declarations from the form to the certificate while a server is killed at random, and then holds the
 /// database against the ledger: nothing acknowledged is lost, nothing is done twice, nothing is missing.
 /// </summary>
-public sealed class Drill(DrillOptions options, TextWriter output)
+public sealed class Drill(DrillOptions options, TextWriter output) : IDisposable
 {
+    private readonly SemaphoreSlim killing = new(1);
+    private int kills;
+
+    /// <inheritdoc />
+    public void Dispose() => killing.Dispose();
+
     /// <summary>Runs the whole drill in a new temporary folder.</summary>
     public async Task<DrillReport> RunAsync(CancellationToken ct)
     {
@@ -47,9 +53,9 @@ public sealed class Drill(DrillOptions options, TextWriter output)
         output.WriteLine($"Ledger and data are in {folder}.");
 
         using var working = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var road = new DrillRoad(options, caller);
+        var road = new DrillRoad(options, caller, () => KillAsync(servers[0], ct));
         var work = road.RunAsync(working.Token);
-        var kills = await KillAtRandomAsync(servers[0], work, ct);
+        await KillAtRandomAsync(servers[0], work, ct);
         await work;
 
         var defects = new List<string>();
@@ -58,20 +64,30 @@ public sealed class Drill(DrillOptions options, TextWriter output)
         return new DrillReport(kills, ledger.Answered.Count, caller.Repeated, defects);
     }
 
-    private async Task<int> KillAtRandomAsync(ServerProcess server, Task work, CancellationToken ct)
+    private async Task KillAtRandomAsync(ServerProcess server, Task work, CancellationToken ct)
     {
-        var kills = 0;
         while (kills < options.Kills && !work.IsFaulted)
         {
             // The instant must be random to hit every kind of moment. Work that ends early does not end the kills: what is
             // stored must survive those that remain, too.
             await Task.WhenAny(Task.Delay(RandomNumberGenerator.GetInt32(200, 2500), ct), work);
+            await KillAsync(server, ct);
+        }
+    }
+
+    private async Task KillAsync(ServerProcess server, CancellationToken ct)
+    {
+        await killing.WaitAsync(ct);
+        try
+        {
             await server.KillAsync();
             kills++;
             await server.StartAsync(ct);
         }
-
-        return kills;
+        finally
+        {
+            killing.Release();
+        }
     }
 
     // Every acknowledged command, sent again with its key, gives its first answer.

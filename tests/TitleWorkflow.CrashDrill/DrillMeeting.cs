@@ -1,11 +1,29 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 
 namespace TitleWorkflow.CrashDrill;
 
-/// <summary>One meeting that votes on every declaration, nine of thirteen members present.</summary>
-internal sealed class DrillMeeting(Caller caller, IReadOnlyList<string> declarations, IReadOnlyList<string> voters, string heldOn)
+/// <summary>
+/// One meeting that votes on every declaration, all thirteen members at once. Everybody clicks twice and tries again with another
+/// form, and in the middle of the first voting the server is killed.
+/// </summary>
+/// <param name="caller">Sends.</param>
+/// <param name="declarations">What is voted on.</param>
+/// <param name="heldOn">The day.</param>
+/// <param name="strike">Kills the server and starts it again.</param>
+internal sealed class DrillMeeting(Caller caller, IReadOnlyList<string> declarations, string heldOn, Func<Task> strike)
 {
+    private const int BeforeTheStrike = 4;
+    private int cast;
+
+    /// <summary>Everybody who votes.</summary>
+    public static IReadOnlyList<string> Voters { get; } =
+        ["director", "deputy", .. Enumerable.Range(1, 11).Select(i => $"expert{i.ToString(CultureInfo.InvariantCulture)}")];
+
+    /// <summary>How many choose what.</summary>
+    public static IReadOnlyDictionary<string, int> Choices { get; } = new Dictionary<string, int> { ["Yes"] = 9, ["No"] = 2, ["Abstain"] = 2 };
+
     public async Task RunAsync(CancellationToken ct)
     {
         var committee = (await caller.GetAsync("office", "/api/v1/committees", ct))["items"]![0]!["committee"]!.GetValue<string>();
@@ -15,7 +33,7 @@ internal sealed class DrillMeeting(Caller caller, IReadOnlyList<string> declarat
         var meeting = "/api/v1/meetings/" + JsonNode.Parse(called)!["meeting"]!.GetValue<string>();
         await DoAsync("office", $"{meeting}/cases", new JsonObject { ["declarations"] = Array(declarations) }, ct);
         var seats = (await caller.GetAsync("office", meeting, ct))["seats"]!.AsArray();
-        var present = seats.Select(s => s!["person"]!.GetValue<string>()).Take(voters.Count);
+        var present = seats.Select(s => s!["person"]!.GetValue<string>()).Take(Voters.Count);
         await DoAsync("office", $"{meeting}/presence", new JsonObject { ["members"] = Array(present), ["present"] = true }, ct);
         await DoAsync("office", $"{meeting}/open", null, ct);
         var (director, supervisor) = await DrawCodesAsync(meeting, ct);
@@ -23,7 +41,8 @@ internal sealed class DrillMeeting(Caller caller, IReadOnlyList<string> declarat
         foreach (var item in cases.Select(c => $"{meeting}/cases/{c!["id"]!.GetValue<string>()}"))
         {
             await DoAsync("office", $"{item}/open-voting", null, ct);
-            await Task.WhenAll(voters.Select((voter, i) => CastAsync(voter, item, i < 7 ? "Yes" : "No", ct)));
+            var choices = Choices.SelectMany(c => Enumerable.Repeat(c.Key, c.Value));
+            await Task.WhenAll(Voters.Zip(choices, (voter, choice) => CastAsync(voter, item, choice, ct)));
             var codes = new JsonObject { ["directorCode"] = director, ["supervisorCode"] = supervisor };
             await DoAsync("director", $"{item}/close-voting", codes, ct, secret: true);
         }
@@ -52,8 +71,27 @@ internal sealed class DrillMeeting(Caller caller, IReadOnlyList<string> declarat
 
     private static string Code(string text) => JsonNode.Parse(text)!["code"]!.GetValue<string>();
 
-    private async Task CastAsync(string voter, string item, string choice, CancellationToken ct) =>
-        await DoAsync(voter, $"{item}/cast", new JsonObject { ["choice"] = choice }, ct, secret: true);
+    // Twice the same form and once another: one ballot, told as one.
+    private async Task CastAsync(string voter, string item, string choice, CancellationToken ct)
+    {
+        var body = new JsonObject { ["choice"] = choice }.ToJsonString();
+        var form = Guid.NewGuid().ToString("N");
+        var answers = await Task.WhenAll(new[] { form, form, null }.Select(async key =>
+        {
+            var answer = await caller.WriteAsync(voter, HttpMethod.Post, $"{item}/cast", body, ct, secret: true, key);
+            if (Interlocked.Increment(ref cast) == BeforeTheStrike)
+            {
+                await strike();
+            }
+
+            return answer;
+        }));
+        var receipts = answers.Where(a => a.Status == HttpStatusCode.OK).Select(a => a.Text).Distinct().ToList();
+        if (answers[0].Status != answers[1].Status || receipts.Count != 1 || answers.Any(a => a.Status is not (HttpStatusCode.OK or HttpStatusCode.Conflict)))
+        {
+            throw new InvalidOperationException($"{voter} was answered {string.Join(", ", answers.Select(a => $"{(int)a.Status}"))}.");
+        }
+    }
 
     private async Task<string> DoAsync(string who, string path, JsonNode? body, CancellationToken ct, bool secret = false)
     {

@@ -6,9 +6,9 @@ using System.Text.Json.Nodes;
 namespace TitleWorkflow.CrashDrill;
 
 /// <summary>The standard road from the form to the certificate, for many declarations at once.</summary>
-internal sealed class DrillRoad(DrillOptions options, Caller caller)
+internal sealed class DrillRoad(DrillOptions options, Caller caller, Func<Task> strike)
 {
-    private static readonly string[] Voters = ["director", "deputy", "expert1", "expert2", "expert3", "expert4", "expert5", "expert6", "expert7"];
+    private static readonly string[] Group = ["expert1", "expert2", "expert3"];
 
     private readonly ConcurrentBag<string> declarations = [];
 
@@ -23,12 +23,12 @@ internal sealed class DrillRoad(DrillOptions options, Caller caller)
         await WorkThroughAsync("city", "city", "Pass", ct);
         await WorkThroughAsync("organiser", "eligibility", "Accept", ct);
         await WorkThroughAsync("office", "assignGroup", "Assign", ct);
-        foreach (var expert in Voters[2..5])
+        foreach (var expert in Group)
         {
             await WorkThroughAsync(expert, "groupReview", "Submit", ct);
         }
 
-        await new DrillMeeting(caller, [.. declarations], Voters, today).RunAsync(ct);
+        await new DrillMeeting(caller, [.. declarations], today, strike).RunAsync(ct);
         await WorkThroughAsync("organiser", "postResult", "Post", ct);
         await AdvanceAsync(6, ct);
         await WorkThroughAsync("city", "confirm", "Confirm", ct);

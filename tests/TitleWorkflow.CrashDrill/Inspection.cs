@@ -37,8 +37,17 @@ internal static class Inspection
         await ExpectAsync("SELECT COUNT(*) FROM \"WorkflowBookmarks\"", "0");
         await ExpectAsync("SELECT COUNT(*) FROM \"WorkItems\" WHERE \"Status\" = 'Open'", "0");
         await ExpectAsync("SELECT COUNT(*) FROM \"SealedBallots\"", "0");
-        await ExpectAsync("SELECT COUNT(*) FROM \"OpenedBallots\"", Text(declarations * 9));
-        await ExpectAsync("SELECT COUNT(*) FROM \"BallotReceipts\"", Text(declarations * 9));
+        await ExpectAsync("SELECT COUNT(*) FROM \"BallotReceipts\"", Text(declarations * DrillMeeting.Voters.Count));
+        foreach (var (choice, times) in DrillMeeting.Choices)
+        {
+            // Every tally is exact.
+            await ExpectAsync($"SELECT COUNT(*) FROM \"OpenedBallots\" WHERE \"Choice\" = '{choice}'", Text(declarations * times));
+            await ExpectAsync(
+                $"SELECT COUNT(*) FROM (SELECT 1 FROM \"OpenedBallots\" WHERE \"Choice\" = '{choice}' "
+                + $"GROUP BY \"Case\" HAVING COUNT(*) <> {Text(times)}) AS odd",
+                "0");
+        }
+
         await ExpectAsync("SELECT COUNT(*) FROM \"PublicityNotices\" WHERE \"Kind\" = 'Employer' AND \"Status\" = 'Ended'", n);
 
         // No certificate twice, none missing, and no number given twice.

@@ -15,7 +15,8 @@ var options = new DrillOptions
         : null,
     Server = Text("--server") ?? DrillOptions.BuiltServer,
 };
-var report = await new Drill(options, Console.Out).RunAsync(CancellationToken.None);
+using var drill = new Drill(options, Console.Out);
+var report = await drill.RunAsync(CancellationToken.None);
 Console.WriteLine(report);
 return report.Defects.Count == 0 ? 0 : 1;
 
