@@ -21,6 +21,9 @@ public sealed record HistoryLine(
     string? Person,
     string? Note)
 {
+    // The decision and what its flow makes of it are one unit of work, though two readings of the clock.
+    private static readonly TimeSpan SameAct = TimeSpan.FromMinutes(1);
+
     /// <summary>The lines of a case the reader may know, newest first.</summary>
     internal static async Task<IReadOnlyList<HistoryLine>> ReadAsync(
         TitleDb db, DeclarationId declaration, Sight sight, CancellationToken ct)
@@ -29,7 +32,7 @@ public sealed record HistoryLine(
         var offices = entries.Select(e => e.Office).OfType<string>().Distinct().ToList();
         var english = await db.Organisations.Where(o => offices.Contains(o.Name) && o.EnglishName != null)
             .Select(o => new { o.Name, o.EnglishName }).ToListAsync(ct);
-        return
+        return Merged(
         [
             .. entries.Where(e => Discretion.Tells(sight, e)).OrderByDescending(e => e.At).ThenByDescending(e => e.Id)
                 .Select(e => new HistoryLine(
@@ -40,6 +43,22 @@ public sealed record HistoryLine(
                     sight == Sight.Expert ? null : english.Find(o => o.Name == e.Office)?.EnglishName,
                     sight is Sight.Office or Sight.Employer ? e.PersonName : null,
                     e.Note)),
-        ];
+        ]);
+    }
+
+    // An office that passes a case and thereby accepts it has done one thing, told once with who did it and why.
+    private static List<HistoryLine> Merged(List<HistoryLine> lines)
+    {
+        for (var i = lines.Count - 2; i >= 0; i--)
+        {
+            if (lines[i] is { Act: HistoryAct.Accepted } accepted && lines[i + 1] is { Act: HistoryAct.Passed } passed
+                && accepted.Stage == passed.Stage && accepted.Office == passed.Office && accepted.At - passed.At < SameAct)
+            {
+                lines[i] = accepted with { Person = passed.Person, Note = passed.Note };
+                lines.RemoveAt(i + 1);
+            }
+        }
+
+        return lines;
     }
 }
