@@ -99,7 +99,7 @@ public sealed class ScoreSheet
     /// <summary>The round it was written in, from 1; the first sheet stays as it is beside the second.</summary>
     public int Round { get; private set; } = 1;
 
-    /// <summary>Points by item.</summary>
+    /// <summary>Points by indicator: those of the first level, and those below it where the expert gave them.</summary>
     public Dictionary<string, int> Scores { get; private set; } = [];
 
     /// <summary>Sum of the points.</summary>
@@ -111,8 +111,11 @@ public sealed class ScoreSheet
     /// <summary>When it was handed in.</summary>
     public DateTimeOffset SubmittedAt { get; private set; }
 
-    /// <summary>Fills a sheet by the plan's standard.</summary>
-    /// <exception cref="RuleBrokenException">An item lacks a score or exceeds its cap, or there is no opinion.</exception>
+    /// <summary>
+    /// Fills a sheet by the plan's standard. An indicator is given its points outright, or those below it are and it gets their
+    /// sum within its cap.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">An indicator lacks a score or exceeds its cap, or there is no opinion.</exception>
     public static ScoreSheet Submit(
         GroupReview review,
         PersonId expert,
@@ -121,10 +124,10 @@ public sealed class ScoreSheet
         string? opinion,
         DateTimeOffset now)
     {
-        AssessmentRules.ScoreWithinCap.Require(standard.Items.All(i =>
-            scores.TryGetValue(i.Key, out var points) && points >= 0 && points <= i.Cap));
+        var kept = new Dictionary<string, int>();
+        var total = Take(standard.Items, scores, kept);
+        AssessmentRules.ScoreWithinCap.Require(total is not null);
         AssessmentRules.OpinionWritten.Require(!string.IsNullOrWhiteSpace(opinion));
-        var kept = standard.Items.ToDictionary(i => i.Key, i => scores[i.Key]);
         return new ScoreSheet
         {
             Id = Guid.CreateVersion7(),
@@ -132,9 +135,31 @@ public sealed class ScoreSheet
             Expert = expert,
             Round = review.Round,
             Scores = kept,
-            Total = kept.Values.Sum(),
+            Total = total!.Value,
             Opinion = opinion!.Trim(),
             SubmittedAt = now,
         };
+    }
+
+    // Null if anything is missing or out of bounds.
+    private static int? Take(
+        IReadOnlyList<ScoreItem> items, IReadOnlyDictionary<string, int> scores, Dictionary<string, int> kept)
+    {
+        var sum = 0;
+        foreach (var item in items)
+        {
+            var points = scores.TryGetValue(item.Key, out var given) ? given
+                : item.Items is { Count: > 0 } below && Take(below, scores, kept) is { } worked ? Math.Min(worked, item.Cap)
+                : -1;
+            if (points < 0 || points > item.Cap)
+            {
+                return null;
+            }
+
+            kept[item.Key] = points;
+            sum += points;
+        }
+
+        return sum;
     }
 }

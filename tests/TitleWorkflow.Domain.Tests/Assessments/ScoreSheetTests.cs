@@ -36,6 +36,22 @@ public sealed class ScoreSheetTests
     }
 
     [Fact]
+    public void Indicators_below_are_given_one_by_one_and_add_up_within_the_cap_above_them()
+    {
+        ScoringStandard standard = new(
+            [new("level", "技术水平", "Level", 30, [new("degree", "学历", "Degree", 20), new("skill", "技能", "Skill", 20)]), new("results", "业绩", "Results", 70)]);
+        var review = GroupReview.Assign(A.Declaration(), Readers, Readers.ToHashSet(), 3, MeetingRoom.Opening);
+        ScoreSheet Give(params (string Key, int Points)[] scores) => ScoreSheet.Submit(
+            review, Readers[0], standard, scores.ToDictionary(s => s.Key, s => s.Points), "达到标准", MeetingRoom.Opening);
+
+        var sheet = Give(("degree", 18), ("skill", 15), ("results", 40));
+
+        Assert.Equal((70, 30, 18), (sheet.Total, sheet.Scores["level"], sheet.Scores["degree"]));
+        Refused.With(AssessmentRules.ScoreWithinCap, () => Give(("degree", 21), ("skill", 0), ("results", 40)));
+        Refused.With(AssessmentRules.ScoreWithinCap, () => Give(("degree", 18), ("results", 40)));
+    }
+
+    [Fact]
     public void No_item_is_left_out() =>
         Refused.With(AssessmentRules.ScoreWithinCap, () => Submit(new() { ["level"] = 24 }));
 
