@@ -38,6 +38,7 @@ public static class GetMeeting
     /// <param name="ClosedAt">When it closed; null before.</param>
     /// <param name="SignedAt">When the result table was signed; null before.</param>
     /// <param name="ResultHash">The seal of the signed table; null before.</param>
+    /// <param name="HasCaps">Whether there are caps to settle or settled that this viewer may see.</param>
     public sealed record Result(
         MeetingId Meeting,
         OrganisationId Committee,
@@ -58,7 +59,8 @@ public static class GetMeeting
         DateTimeOffset? OpenedAt,
         DateTimeOffset? ClosedAt,
         DateTimeOffset? SignedAt,
-        string? ResultHash);
+        string? ResultHash,
+        bool HasCaps = false);
 
     /// <param name="Size">Members, N.</param>
     /// <param name="Present">Members in the room, P.</param>
@@ -128,7 +130,18 @@ public static class GetMeeting
                 meeting.DirectorCode is not null, meeting.SupervisorCode is not null,
                 viewer == MeetingViewer.Member ? [] : seats,
                 await CasesAsync(meeting, viewer, presides, seats, ct),
-                meeting.OpenedAt, meeting.ClosedAt, meeting.SignedAt, meeting.ResultHash);
+                meeting.OpenedAt, meeting.ClosedAt, meeting.SignedAt, meeting.ResultHash,
+                await HasCapsAsync(meeting, viewer, presides, ct));
+        }
+
+        private async Task<bool> HasCapsAsync(CommitteeMeeting meeting, MeetingViewer viewer, bool presides, CancellationToken ct)
+        {
+            var cases = await db.MeetingCases.AsNoTracking().Where(c => c.Meeting == meeting.Id).ToListAsync(ct);
+            var sees = viewer != MeetingViewer.Member
+                || (presides && !cases.Exists(c => c.Status is MeetingCaseStatus.Listed or MeetingCaseStatus.Voting));
+            return sees && !cases.Exists(c => c.IsRecused(user.Person))
+                && (cases.Exists(c => c.AwaitsCap || c.Result == AssessmentResult.OverCap)
+                    || await db.RunOffs.AnyAsync(r => r.Meeting == meeting.Id, ct));
         }
 
         private async Task<List<Seat>> SeatsAsync(CommitteeMeeting meeting, CancellationToken ct)

@@ -24,7 +24,8 @@ public static class GetRoom
     /// <param name="Quorum">Fewest that make a quorum.</param>
     /// <param name="PresidingName">Who presides; null before the meeting opens.</param>
     /// <param name="PresidingPosition">As what; null before the meeting opens.</param>
-    /// <param name="Case">The case being voted on, else the one closed last; null if there is none.</param>
+    /// <param name="Case">The case being voted on, else the one closed last; null if there is none, or a run-off came after it.</param>
+    /// <param name="RunOff">The run-off being voted in, else the one closed last, if no case came after it.</param>
     public sealed record Result(
         MeetingId Meeting,
         string Committee,
@@ -36,7 +37,8 @@ public static class GetRoom
         int Quorum,
         string? PresidingName,
         CommitteePosition? PresidingPosition,
-        Case? Case);
+        Case? Case,
+        RunOffShown? RunOff = null);
 
     /// <param name="Facts">The declaration, without its number.</param>
     /// <param name="IsOpen">True while it is being voted on.</param>
@@ -47,6 +49,18 @@ public static class GetRoom
     /// <param name="Result">The result; null with the count.</param>
     public sealed record Case(
         CaseFacts Facts, bool IsOpen, int Voters, int Cast, int YesNeeded, Tally? Tally, AssessmentResult? Result);
+
+    /// <param name="Candidates">Those level at the line, by name.</param>
+    /// <param name="IsOpen">True while it is being voted in.</param>
+    /// <param name="Seats">Places left for them.</param>
+    /// <param name="Voters">Who may vote, P.</param>
+    /// <param name="Cast">Ballots cast.</param>
+    public sealed record RunOffShown(IReadOnlyList<Candidate> Candidates, bool IsOpen, int Seats, int Voters, int Cast);
+
+    /// <param name="Applicant">Who applies.</param>
+    /// <param name="Votes">Votes; null while voting is open, and where a member in the room has left one of the cases.</param>
+    /// <param name="HasPlace">Whether the candidate has a place; null with the votes.</param>
+    public sealed record Candidate(string Applicant, int? Votes, bool? HasPlace);
 
     internal sealed class Handler(TitleDb db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
@@ -63,11 +77,42 @@ public static class GetRoom
             var presiding = meeting.Seats.SingleOrDefault(s => s.Person == meeting.Presiding);
             var name = await db.People.Where(p => p.Id == meeting.Presiding).Select(p => p.Name).SingleOrDefaultAsync(ct);
             var shown = await ShownAsync(meeting, ct);
+            var runOff = await RunOffAsync(meeting, ct);
             return new Result(
                 meeting.Id, committee.Name, committee.EnglishName, meeting.HeldOn, meeting.Status, meeting.Size,
-                shown is { IsOpen: true } ? shown.Voters : meeting.Present,
-                Tally.QuorumOf(meeting.Size), name, presiding?.Position, shown);
+                shown is { IsOpen: true } ? shown.Voters : runOff is { IsOpen: true } ? runOff.Voters : meeting.Present,
+                Tally.QuorumOf(meeting.Size), name, presiding?.Position, runOff is null ? shown : null, runOff);
         }
+
+        // Cases were voted on before it, so a run-off is what the room is at until another case is put on the agenda and opened.
+        private async Task<RunOffShown?> RunOffAsync(CommitteeMeeting meeting, CancellationToken ct)
+        {
+            var runOffs = await db.RunOffs.AsNoTracking()
+                .Where(r => r.Meeting == meeting.Id && r.Status != RunOffStatus.Listed).ToListAsync(ct);
+            var runOff = runOffs.Find(r => r.Status == RunOffStatus.Voting) ?? runOffs.MaxBy(r => r.DecidedAt);
+            if (runOff is null || (runOff.DecidedAt is { } at && await VotedSinceAsync(meeting, at, ct)))
+            {
+                return null;
+            }
+
+            var cases = await db.CasesOfAsync(runOff, ct);
+            var facts = await CaseFacts.ReadAsync(db, [.. cases.Select(c => c.Declaration)], ct);
+            var readable = !meeting.Seats.Any(s => s.Present && cases.Exists(c => c.IsRecused(s.Person)));
+            var tally = readable ? runOff.Tally : null;
+            return new RunOffShown(
+                [
+                    .. runOff.Candidates.Select((id, i) => new Candidate(
+                            facts[cases.Single(c => c.Id == id).Declaration].Applicant, tally?.Votes[i],
+                            tally is null ? null : runOff.Winners!.Contains(id)))
+                        .OrderBy(c => c.Applicant, StringComparer.Ordinal),
+                ],
+                runOff.Status == RunOffStatus.Voting, runOff.Seats, runOff.Voters.Count,
+                await db.RunOffReceipts.CountAsync(r => r.RunOff == runOff.Id, ct));
+        }
+
+        private async Task<bool> VotedSinceAsync(CommitteeMeeting meeting, DateTimeOffset at, CancellationToken ct) =>
+            (await db.MeetingCases.Where(c => c.Meeting == meeting.Id).Select(c => new { c.Status, c.DecidedAt }).ToListAsync(ct))
+            .Exists(c => c.Status == MeetingCaseStatus.Voting || c.DecidedAt > at);
 
         private async Task<Case?> ShownAsync(CommitteeMeeting meeting, CancellationToken ct)
         {

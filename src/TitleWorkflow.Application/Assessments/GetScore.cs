@@ -24,6 +24,7 @@ public static class GetScore
     /// <param name="Entries">What the applicant claims.</param>
     /// <param name="Findings">What the employer found; empty before.</param>
     /// <param name="Proven">Indicators that have evidence.</param>
+    /// <param name="Evidence">The files, by indicator.</param>
     /// <param name="Self">The self-score, worked out.</param>
     /// <param name="Checked">The score the employer confirmed, worked out; null before.</param>
     /// <param name="Group">The experts' scores; null before there are any, and for who may not know them.</param>
@@ -37,6 +38,7 @@ public static class GetScore
         IReadOnlyList<ScoreEntry> Entries,
         IReadOnlyList<ScoreFinding> Findings,
         IReadOnlyList<string> Proven,
+        IReadOnlyDictionary<string, IReadOnlyList<EvidenceLine>> Evidence,
         ScoreWorking Self,
         ScoreWorking? Checked,
         GroupSheets? Group);
@@ -74,10 +76,17 @@ public static class GetScore
                 file.Entries,
                 file.Findings,
                 [.. declaration.ProvenIndicators().Order(StringComparer.Ordinal)],
+                declaration.ProvenIndicators().ToDictionary(i => i, i => FilesOf(declaration, i)),
                 file.Self(declaration),
                 file.Checked(declaration),
                 sight == Sight.Office && await SeesGroupAsync(declaration.Id, ct) ? await GroupAsync(declaration, ct) : null);
         }
+
+        private static IReadOnlyList<EvidenceLine> FilesOf(Declaration declaration, string indicator) =>
+        [
+            .. declaration.Evidence.Where(e => e.DetachedAt is null && e.Fact == $"{Declaration.SelfScore}/{indicator}")
+                .OrderBy(e => e.AttachedAt).Select(EvidenceLine.Of),
+        ];
 
         private async Task<bool> SeesGroupAsync(DeclarationId id, CancellationToken ct)
         {

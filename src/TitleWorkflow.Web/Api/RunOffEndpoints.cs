@@ -27,16 +27,31 @@ internal static class RunOffEndpoints
                     Do(sender, new SetPostQuota.Command(new PlanId(id), new OrganisationId(employer), body.Posts), ct))
             .ForRoles(Role.OrganisingOfficer).WithTags("Run-offs").WithName("SetPostQuota")
             .WithSummary("Notes how many free posts a public institution has under a plan; no more of its people pass.");
+        api.MapGet("/quotas", (ISender sender, CancellationToken ct) => sender.Send(new ListPostQuotas.Query(), ct))
+            .ForRoles(Role.OrganisingOfficer).WithTags("Run-offs").WithName("ListPostQuotas")
+            .WithSummary("Lists the free posts of public institutions under the unit's plans, and how many have passed.");
         api.MapPost("/meetings/{id:guid}/settle-caps", (Guid id, ISender sender, CancellationToken ct) =>
                 sender.Send(new SettleCaps.Command(new MeetingId(id)), ct))
             .ForRoles(Role.CommitteeOffice).WithTags("Run-offs").WithName("SettleCaps")
             .WithSummary("Applies pass rate and quotas when all have been voted on; calls for run-offs where candidates are level.");
+        api.MapGet("/meetings/{id:guid}/caps", (Guid id, ISender sender, CancellationToken ct) =>
+                sender.Send(new GetCaps.Query(new MeetingId(id)), ct))
+            .ForRoles(MeetingEndpoints.Everybody).WithTags("Run-offs").WithName("GetCaps")
+            .WithSummary("Shows the ranking under pass rate and quotas with its working; to the presiding director once all have been voted on.");
 
         var group = api.MapGroup("/meetings/{id:guid}/run-offs").WithTags("Run-offs");
         group.MapGet("/", (Guid id, ISender sender, CancellationToken ct) =>
                 sender.Send(new ListRunOffs.Query(new MeetingId(id)), ct))
             .ForRoles(MeetingEndpoints.Everybody).WithName("ListRunOffs")
             .WithSummary("Shows the run-offs of a meeting; to a member only those to vote in, without counts.");
+        group.MapGet("/retally", (Guid id, ISender sender, CancellationToken ct) =>
+                sender.Send(new RetallyRunOffs.Query(new MeetingId(id)), ct))
+            .ForRoles(Role.Supervisor).WithName("RetallyRunOffs")
+            .WithSummary("Counts the opened ballots of every decided run-off again and compares with what was announced.");
+        group.MapGet("/{runOff:guid}/receipts", (Guid id, Guid runOff, ISender sender, CancellationToken ct) =>
+                sender.Send(new ListRunOffReceipts.Query(new MeetingId(id), new RunOffId(runOff)), ct))
+            .ForRoles(MeetingEndpoints.Everybody).WithName("ListRunOffReceipts")
+            .WithSummary("Lists the receipt codes of a closed run-off, sorted, without voters or choices.");
         group.MapPost("/{runOff:guid}/open", (Guid id, Guid runOff, ISender sender, CancellationToken ct) =>
                 Do(sender, new OpenRunOff.Command(new MeetingId(id), new RunOffId(runOff)), ct))
             .ForRoles(Role.CommitteeOffice).WithName("OpenRunOff")

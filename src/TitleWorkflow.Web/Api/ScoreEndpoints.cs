@@ -27,6 +27,13 @@ internal static class ScoreEndpoints
                 sender.Send(new ChangeStandard.Command(new PlanId(id), body.Items, body.TitleFact), ct))
             .ForRoles(Role.ProcessDesigner).WithTags("Scores").WithName("ChangeStandard")
             .WithSummary("Gives a plan a new version of its scoring standard; what was submitted before keeps the old one.");
+        api.MapGet("/standards", (ISender sender, CancellationToken ct) => sender.Send(new ListStandards.Query(), ct))
+            .ForRoles(Role.CityOfficer, Role.ProvinceOfficer, Role.Auditor, Role.ProcessDesigner).WithTags("Scores")
+            .WithName("ListStandards").WithSummary("Lists the plans with the version of their scoring standard.");
+        api.MapGet("/plans/{id:guid}/standard", (Guid id, ISender sender, CancellationToken ct) =>
+                sender.Send(new GetStandard.Query(new PlanId(id)), ct))
+            .ForRoles(Role.CityOfficer, Role.ProvinceOfficer, Role.Auditor, Role.ProcessDesigner).WithTags("Scores")
+            .WithName("GetStandard").WithSummary("Shows a plan's scoring standard as a tree with its caps.");
 
         var group = api.MapGroup("/declarations/{id:guid}/score").WithTags("Scores");
         group.MapGet("/", (Guid id, ISender sender, CancellationToken ct) =>
@@ -37,6 +44,10 @@ internal static class ScoreEndpoints
                 sender.Send(new FillScore.Command(new DeclarationId(id), body.Entries), ct))
             .ForRoles(Role.Applicant).WithName("FillScore")
             .WithSummary("States what is claimed; evidence for an indicator is attached to the fact score/key.");
+        group.MapPost("/work-out", (Guid id, EntriesBody body, ISender sender, CancellationToken ct) =>
+                sender.Send(new WorkOutScore.Query(new DeclarationId(id), body.Entries), ct))
+            .ForRoles(Role.Applicant).WithName("WorkOutScore")
+            .WithSummary("Works out what entries would be worth; nothing is kept.");
         group.MapPost("/check", (Guid id, FindingsBody body, ISender sender, CancellationToken ct) =>
                 sender.Send(new CheckScore.Command(new DeclarationId(id), body.Findings), ct))
             .ForRoles(Role.EmployerHr).WithName("CheckScore")

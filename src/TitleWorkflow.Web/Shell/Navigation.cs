@@ -45,6 +45,8 @@ internal static class Navigation
 
     private static readonly NavigationItem Pilots = new("shell.nav.pilots", "building-community", "/pilots");
     private static readonly NavigationItem Plans = new("shell.nav.plans", "calendar", "/plans");
+    private static readonly NavigationItem Standards = new("shell.nav.standards", "list-check", "/standards");
+    private static readonly NavigationItem Quotas = new("shell.nav.quotas", "briefcase", "/quotas");
 
     private static readonly NavigationItem[] Officer = [Inbox, Declarations, Publicity, Notices];
     private static readonly NavigationItem[] Concluder = [Inbox, Declarations, Publicity, Filing, Notices];
@@ -59,9 +61,9 @@ internal static class Navigation
         [Role.ResearchLead] = [Inbox, Nominations, Enterprises, Notices],
         [Role.TownOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices],
         [Role.DistrictOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices],
-        [Role.CityOfficer] = [Inbox, Declarations, Publicity, Filing, ApplicantLists, Enterprises, Notices, RuleSets, Plans, Pilots],
-        [Role.ProvinceOfficer] = [.. Officer, RuleSets],
-        [Role.OrganisingOfficer] = [.. Concluder, Plans, Pilots],
+        [Role.CityOfficer] = [Inbox, Declarations, Publicity, Filing, ApplicantLists, Enterprises, Notices, RuleSets, Plans, Pilots, Standards],
+        [Role.ProvinceOfficer] = [.. Officer, RuleSets, Standards],
+        [Role.OrganisingOfficer] = [.. Concluder, Plans, Pilots, Quotas],
         [Role.CommitteeOffice] = [Inbox, ReviewMeetings, Committees, Publicity, Filing, Notices, Plans],
         [Role.CommitteeDirector] = Reviewer,
         [Role.DeputyDirector] = Reviewer,
@@ -69,8 +71,8 @@ internal static class Navigation
         [Role.Expert] = Reviewer,
         [Role.Supervisor] = [Inbox, MeetingsWatched, Interventions, Notices],
         [Role.ServiceCommissioner] = Signatory,
-        [Role.Auditor] = [Overview, Flows, Instances, Interventions, Notices, RuleSets, Pilots],
-        [Role.ProcessDesigner] = [Inbox, Flows, Instances, Notices],
+        [Role.Auditor] = [Overview, Flows, Instances, Interventions, Notices, RuleSets, Pilots, Standards],
+        [Role.ProcessDesigner] = [Inbox, Flows, Instances, Notices, Standards],
         [Role.Administrator] = [Operation, Instances, Interventions, DeadLetters, Flows, Notices],
     };
 

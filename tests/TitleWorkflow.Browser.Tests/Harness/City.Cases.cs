@@ -24,6 +24,7 @@ public sealed partial class City
         await (await As(Applicant("draft"))).Put(
             $"/declarations/{roads["draft"].Declaration}/sections/basic", new { values = Dossier.Sections["basic"] });
         await roads["ready"].Fill();
+        (await roads["employer-check"].Claims(new { item = "degree", fact = "本科", option = "bachelor" }, new { item = "awards", fact = "市科学技术进步奖", rank = 3 })).Done();
         await Each(
             Standing.Except(["draft", "typed", "ready", "employer-publicity"]), standing => roads[standing].FillAndSubmit());
         (await (await As(Applicant("withdrawn"))).Post(
@@ -97,6 +98,7 @@ public sealed partial class City
             ("district", "district", "vetting", "district"), ("city", "city", "vetting", "city"),
             ("eligibility", "organiser", "eligibility", "eligibility"), ("supplied", "organiser", "eligibility", "supplied"),
             ("assign", "office", "group-assignment", "assign"), ("opinion", "expert1", "expert-opinion", "reading"),
+            ("third opinion", "expert3", "expert-opinion", "reading"),
             ("post", "organiser", "result-posting", "post"), ("confirm", "city", "confirmation", "confirm"),
             ("declare", Applicant("draft"), "declaration", "draft"),
         ];

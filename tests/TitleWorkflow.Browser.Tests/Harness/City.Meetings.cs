@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Web.Tests.Hosting;
 using TitleWorkflow.Web.Tests.Roads;
 
@@ -8,6 +10,9 @@ public sealed partial class City
 {
     /// <summary>The meeting in which no code is drawn yet; whoever draws one has it forgotten again.</summary>
     internal Meeting WithoutCodes { get; private set; } = null!;
+
+    /// <summary>The meeting in which a run-off is being voted in; one of its members has cast a ballot.</summary>
+    internal Meeting Capped { get; private set; } = null!;
 
     private async Task Assess()
     {
@@ -49,6 +54,54 @@ public sealed partial class City
         foreach (var standing in new[] { "decided", "voting", "listed" })
         {
             places["case " + standing] = (await open.Case(roads[standing])).Text("id");
+        }
+
+        await SettleAfterASecondTie();
+        Capped = await TiedUnderACap([.. "deputy,expert1,expert2,expert3,expert4,expert5,expert6,expert8,expert9,expert11".Split(',')]);
+        (await Capped.OpenRunOff(places["run-off"])).Done();
+        (await Capped.Names(places["run-off"], "expert11", null)).Done();
+        places["meeting capped"] = Capped.Id;
+    }
+
+    // Nobody names anybody, so both stay over the cap.
+    private async Task SettleAfterASecondTie()
+    {
+        var settled = await TiedUnderACap([.. Meeting.Members.Take(9)]);
+        (await settled.OpenRunOff(places["run-off"])).Done();
+        (await settled.CloseRunOff(places["run-off"])).Done();
+        (await settled.SettleCaps()).Done();
+        (places["meeting settled"], places["run-off decided"]) = (settled.Id, places["run-off"]);
+    }
+
+    /// <summary>Three were voted on under a plan with two places of them; two are level at the line, and a run-off is called for.</summary>
+    internal async Task<Meeting> TiedUnderACap(IReadOnlyList<string> present)
+    {
+        var plan = await Road.PlanUnder(this, "青檀 · 通过率 67%", ("cap.passRate", 67));
+
+        // Nobody else declares under it.
+        await Read(db => db.Plans.Where(p => p.Id == plan.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.ClosesOn, plan.OpensOn)));
+        var three = await Road.Waiting(this, plan, "yuanxiu", 82, 78, 78);
+        await Rename(three, "祝余", "尹怀瑾", "符星野");
+        var meeting = await Meeting.Called(this, present, three);
+        foreach (var (road, yes) in three.Zip([present.Count, 8, 8]))
+        {
+            await meeting.Agree(road, yes);
+        }
+
+        places["run-off"] = (await meeting.SettleCaps()).Done().Items("runOffs").Single().ToString();
+        return meeting;
+    }
+
+    private async Task Rename(IReadOnlyList<Road> applicants, params string[] names)
+    {
+        foreach (var (road, name) in applicants.Zip(names))
+        {
+            var id = new DeclarationId(Guid.Parse(road.Declaration));
+            await Read(async db =>
+            {
+                var person = await db.Declarations.Where(d => d.Id == id).Select(d => d.Applicant).SingleAsync();
+                return await db.People.Where(p => p.Id == person).ExecuteUpdateAsync(p => p.SetProperty(x => x.Name, name));
+            });
         }
     }
 }

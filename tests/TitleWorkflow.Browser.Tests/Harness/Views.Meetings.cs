@@ -89,6 +89,7 @@ internal static partial class Views
         new("expert7", "/ballots"),
         new("expert10", "/ballots"),
         new("expert12", "/ballots"),
+        .. OfCaps,
     ];
 
     private static async Task ChooseAsync(Microsoft.Playwright.IPage page)

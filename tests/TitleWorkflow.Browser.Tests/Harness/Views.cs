@@ -22,7 +22,7 @@ internal static partial class Views
         // The same sheet as the certificate's page, for the printing browser and its ticket alone.
         "/Filing/Paper",
         // Answered with the page itself, saved or not; a view shows what it says then.
-        "POST /Assessments/Ballots Choose", "POST /Declarations/Fill",
+        "POST /Assessments/Ballots Choose", "POST /Assessments/RunOff Choose", "POST /Assessments/Score Work", "POST /Assessments/Score Detach", "POST /Declarations/Fill",
         // Offered only beside saves one can go back to; nothing was drawn in the city.
         "POST /Workflows/Saves",
         // What answers a refused POST that has no page of its own.

@@ -5,6 +5,13 @@ internal sealed partial class Road
     private static readonly (string UserName, string Name)[] Readers =
         [("expert1", "秦亦舟"), ("expert2", "林见微"), ("expert3", "宋怀谷")];
 
+    /// <summary>What an expert gives, 77 in all.</summary>
+    internal static readonly (string Indicator, string Points)[] Points =
+    [
+        ("学历", "5"), ("专业工作年限", "6"), ("继续教育", "4"), ("职业技能等级", "9"), ("科技奖励", "8"), ("发明专利", "10"),
+        ("主持项目", "18"), ("技术改造", "6"), ("标准制定", "5"), ("论文著作", "0"), ("行业影响", "6"),
+    ];
+
     private async Task ReadInGroup()
     {
         var office = await AtTask("office");
@@ -22,9 +29,11 @@ internal sealed partial class Road
     private async Task WriteOpinion(string userName)
     {
         var expert = await AtTask(userName, inbox: "我的评审");
-        await expert.Writes("技术水平", "24");
-        await expert.Writes("业绩成果", "47");
-        await expert.Writes("行业影响", "6");
+        foreach (var (indicator, points) in Points)
+        {
+            await expert.Writes(indicator, points);
+        }
+
         await expert.Sees("77");
         await expert.Writes("书面意见", "业绩突出，达到标准。");
         await expert.Presses("提交评分");

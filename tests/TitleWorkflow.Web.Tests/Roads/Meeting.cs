@@ -50,10 +50,14 @@ internal sealed partial class Meeting
     }
 
     /// <summary>Calls a meeting, lets the first so many members sign in, opens it and has both codes drawn.</summary>
-    public static async Task<Meeting> Opened(Server server, int present, params IReadOnlyList<Road> agenda)
+    public static Task<Meeting> Opened(Server server, int present, params IReadOnlyList<Road> agenda) =>
+        Called(server, [.. Members.Take(present)], agenda);
+
+    /// <summary>The same with these members in the room, director or deputy among them.</summary>
+    public static async Task<Meeting> Called(Server server, IReadOnlyList<string> present, IReadOnlyList<Road> agenda)
     {
         var meeting = await Call(server, agenda);
-        await meeting.SignIn(Members.Take(present));
+        await meeting.SignIn(present);
         (await meeting.Open()).Done();
         await meeting.DrawCodes();
         return meeting;

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("defdf689-63a2-4b15-bd58-cc432d95ca55"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("f9862944-9936-4ce2-96c8-c7e59cd8ce90"), entityTypeCount: 71)
         {
         }
 

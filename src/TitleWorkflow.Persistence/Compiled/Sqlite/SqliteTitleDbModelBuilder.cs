@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("08ef1e18-1aa4-4e38-90c4-8e47a6e83934"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("455a8c7f-94bc-4a1a-ac2b-3e7ffcfb9d4c"), entityTypeCount: 71)
         {
         }
 

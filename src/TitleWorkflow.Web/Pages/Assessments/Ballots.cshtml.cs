@@ -36,7 +36,12 @@ internal sealed class BallotsModel(ISender sender, ICurrentUser user, TimeProvid
     /// <summary>True if the way on was asked for without a choice.</summary>
     public bool ChoiceMissing { get; private set; }
 
-    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+
+        return Ballot.State is GetBallot.State.RunOffVoting or GetBallot.State.RunOffVoted ? Redirect("/ballots/run-off") : Page();
+    }
 
     public async Task LoadAsync(CancellationToken ct) => Ballot = await sender.Send(new GetBallot.Query(), ct);
 

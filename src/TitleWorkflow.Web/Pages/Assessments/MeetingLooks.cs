@@ -30,4 +30,13 @@ internal static class MeetingLooks
         AssessmentResult.NotPassed => new("bad", "circle-x", "assessments.result.NotPassed"),
         _ => new("bad", "chart-bar-off", "assessments.result.OverCap"),
     };
+
+    public static StatusLook Of(CapStanding standing) => standing switch
+    {
+        CapStanding.Within => new("good", "circle-check", "assessments.cap.Within"),
+        CapStanding.Tied => new("warn", "alert-triangle", "assessments.cap.Tied"),
+        CapStanding.Over => new("bad", "chart-bar-off", "assessments.cap.Over"),
+        CapStanding.Open => new("idle", "clock", "assessments.cap.Open"),
+        _ => new("idle", "circle-x", "assessments.cap.NotPassed"),
+    };
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using TitleWorkflow.Application.Assessments;
 using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.Organisations;
@@ -33,6 +34,9 @@ internal sealed class TaskModel(ISender sender, IStringLocalizer texts) : PageMo
     public GetWorkItem.Result Item { get; private set; } = null!;
 
     public GetDossier.Result Dossier { get; private set; } = null!;
+
+    /// <summary>What applicant and employer say the dossier is worth, for an expert's opinion; null for other tasks.</summary>
+    public GetScore.Result? Score { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -99,6 +103,7 @@ internal sealed class TaskModel(ISender sender, IStringLocalizer texts) : PageMo
     {
         Item = await sender.Send(new GetWorkItem.Query(new WorkItemId(Id)), ct);
         Dossier = await sender.Send(new GetDossier.Query(Item.Case.Declaration), ct);
+        Score = Item.Needs.Standard is null ? null : await sender.Send(new GetScore.Query(Item.Case.Declaration), ct);
         Input.Prepare(Item.Needs, Item.Fields);
     }
 

@@ -42,7 +42,7 @@ public sealed class TaskInput
         public string? Reason { get; set; }
     }
 
-    /// <summary>Points for one item of the standard.</summary>
+    /// <summary>Points for one indicator that has none below it.</summary>
     public sealed class ScoreInput
     {
         public string? Key { get; set; }
@@ -87,7 +87,10 @@ public sealed class TaskInput
 
         if (Scores.Count == 0)
         {
-            Scores = [.. (needs.Standard?.Items ?? []).Select(i => new ScoreInput { Key = i.Key })];
+            Scores =
+            [
+                .. (needs.Standard?.All() ?? []).Where(i => i.Items is not { Count: > 0 }).Select(i => new ScoreInput { Key = i.Key }),
+            ];
         }
 
         DocumentNumber ??= needs.DocumentNumber;

@@ -6,11 +6,19 @@ export function startTasks(part) {
 }
 
 function total(sheet) {
-  const inputs = [...sheet.querySelectorAll('[data-stepper] input')];
   const output = sheet.querySelector('[data-total]');
-  const add = () => { output.textContent = inputs.reduce((sum, input) => sum + (Number(input.value) || 0), 0); };
+  const add = () => { output.textContent = worth(sheet); };
   sheet.addEventListener('input', add);
   add();
+}
+
+// A group of indicators is worth what it adds up to, within its cap.
+function worth(part) {
+  const owner = element => element.parentElement.closest('[data-cap], [data-scores]');
+  const sum = (selector, points) => [...part.querySelectorAll(selector)]
+    .filter(element => owner(element) === part).reduce((total, element) => total + points(element), 0);
+  const points = sum('[data-stepper] input', input => Number(input.value) || 0) + sum('[data-cap]', worth);
+  return Math.min(Number(part.dataset.cap ?? Infinity), points);
 }
 
 function tally(group) {
