@@ -40,10 +40,12 @@ public static class ListImports
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
             var today = clock.Today();
+            var offices = access.Offices.ToList();
             return new Result(
                 await access.Visible.AsNoTracking().OrderByDescending(i => i.StartedAt).ThenByDescending(i => i.Id).Take(Shown)
                     .Select(i => new Row(i.Id, i.FileName, i.Total, i.Imported, i.Refused, i.StartedAt, i.EndedAt)).ToListAsync(ct),
                 await db.Plans.AsNoTracking().Where(p => p.OpensOn <= today && p.ClosesOn >= today)
+                    .Where(p => p.StaffOf == null || offices.Contains(p.StaffOf.Value))
                     .OrderBy(p => p.ClosesOn).ThenBy(p => p.Id)
                     .Select(p => new Plan(p.Id, p.Title, p.EnglishTitle)).ToListAsync(ct));
         }

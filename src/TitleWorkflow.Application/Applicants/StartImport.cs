@@ -38,6 +38,7 @@ public static class StartImport
         public async Task<Result> Handle(Command command, CancellationToken ct)
         {
             var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == command.Plan, ct) ?? throw new NotFoundException();
+            DeclarationRules.OwnStaff.Require(plan.StaffOf is null || plan.StaffOf == access.Offices[0]);
             var sheet = new ApplicantSheet(plan.Form, command.Headings);
             var now = clock.GetUtcNow();
             var import = new ApplicantImport(
