@@ -143,11 +143,16 @@ public class PilotServer : Server
         await meeting.SignIn(Pilot.Members.Take(6));
         (await meeting.Open()).Done();
         await meeting.DrawCodes();
-        foreach (var (road, i) in roads.Select((r, i) => (r, i)))
+        foreach (var road in roads.Take(18))
+        {
+            await meeting.Agree(road, yes: 4);
+        }
+
+        foreach (var road in roads.Skip(18))
         {
             (await meeting.OpenVoting(road)).Done();
             Room = await meeting.Room();
-            await meeting.CastAll(road, yes: i < 18 ? 4 : 3, no: 2, abstain: i < 18 ? 0 : 1);
+            await meeting.CastAll(road, yes: 3, no: 2, abstain: 1);
             (await meeting.CloseVoting(road)).Done();
         }
 
