@@ -42,7 +42,7 @@ public static class AppointExperts
                 {
                     expert.Appoint(today, to.Value, user.Name, now);
                     db.Grants.Add(new Grant(expert.Person, Role.Expert, unit.Key, today, to));
-                    await notices.TellAsync(expert.Person, "notice.expert-appointed", link: null, ct, $"{to:yyyy-MM-dd}");
+                    await notices.TellAsync(expert.Person, "notice.expert-appointed", "/experts/me", ct, $"{to:yyyy-MM-dd}");
                 }
             }
 

@@ -21,14 +21,17 @@ public enum MembershipDecision
 
     /// <summary>Remove (解聘).</summary>
     Remove,
+
+    /// <summary>Record a training attended (培训).</summary>
+    Train,
 }
 
-/// <summary>The organising unit suspends, resumes, evaluates or removes a member of its pool, and says why.</summary>
+/// <summary>The organising unit suspends, resumes, evaluates, trains or removes a member of its pool, and says why.</summary>
 public static class DecideOnMembership
 {
     /// <param name="Expert">Who.</param>
     /// <param name="Decision">What.</param>
-    /// <param name="Reason">Why; the finding of an evaluation.</param>
+    /// <param name="Reason">Why; the finding of an evaluation, what was taught in a training.</param>
     public sealed record Command(PersonId Expert, MembershipDecision Decision, string Reason) : IRequest, ICommand
     {
         string ICommand.Subject => Expert.ToString();
@@ -54,6 +57,7 @@ public static class DecideOnMembership
                 MembershipDecision.Suspend => expert.Suspend,
                 MembershipDecision.Resume => expert.Resume,
                 MembershipDecision.Evaluate => expert.Evaluate,
+                MembershipDecision.Train => expert.Train,
                 _ => expert.Remove,
             };
             decide(command.Reason, user.Name, clock.GetUtcNow());

@@ -10,5 +10,5 @@ internal static class DrawInvitations
     /// <summary>Asks a drawn expert to confirm or decline.</summary>
     public static Task InviteAsync(this NoticeDesk notices, PersonId expert, ExpertDraw draw, CancellationToken ct) =>
         notices.TellAsync(
-            expert, "notice.draw-invitation", link: null, ct, $"{draw.MeetingOn:yyyy-MM-dd}", $"{draw.AnswerBy:yyyy-MM-dd}");
+            expert, "notice.draw-invitation", $"/draws/{draw.Id}/answer", ct, $"{draw.MeetingOn:yyyy-MM-dd}", $"{draw.AnswerBy:yyyy-MM-dd}");
 }

@@ -18,12 +18,18 @@ public static class ListExperts
     /// <param name="State">Only this state today; null for all.</param>
     /// <param name="FromEnterprise">Only those nominated by enterprises, or only others; null for all.</param>
     /// <param name="After">The last person of the page before; null for the first page.</param>
+    /// <param name="Search">Part of a name or of an employer's; null for all.</param>
     public sealed record Query(
-        string? Specialty = null, TitleLevel? Level = null, ExpertState? State = null, bool? FromEnterprise = null, PersonId? After = null)
-        : IRequest<Result>;
+        string? Specialty = null,
+        TitleLevel? Level = null,
+        ExpertState? State = null,
+        bool? FromEnterprise = null,
+        PersonId? After = null,
+        string? Search = null) : IRequest<Result>;
 
     /// <param name="Items">At most <see cref="PageSize"/>, in the order of nomination.</param>
     /// <param name="Next">To ask for the next page with; null on the last.</param>
+    /// <param name="Total">How many there are on all pages.</param>
     /// <param name="Specialties">Every specialty in the pool.</param>
     /// <param name="Serving">How many serve today.</param>
     /// <param name="ServingFromEnterprises">How many of them were nominated by enterprises.</param>
@@ -31,6 +37,7 @@ public static class ListExperts
     public sealed record Result(
         IReadOnlyList<Row> Items,
         PersonId? Next,
+        int Total,
         IReadOnlyList<string> Specialties,
         int Serving,
         int ServingFromEnterprises,
@@ -57,13 +64,14 @@ public static class ListExperts
         DateOnly? TermTo);
 
     /// <summary>Rows per page.</summary>
-    public const int PageSize = 50;
+    public const int PageSize = 20;
 
     internal sealed class Validator : AbstractValidator<Query>
     {
         public Validator()
         {
             RuleFor(q => q.Specialty).MaximumLength(60);
+            RuleFor(q => q.Search).MaximumLength(60);
             RuleFor(q => q.Level).IsInEnum();
             RuleFor(q => q.State).IsInEnum();
         }
@@ -76,7 +84,8 @@ public static class ListExperts
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
             var pool = db.Experts.AsNoTracking().Where(e => db.PoolsOf(user).Contains(e.Unit));
-            var rows = await Filter(pool, query)
+            var found = Filter(pool, query);
+            var rows = await After(found, query.After)
                 .Join(db.People, e => e.Person, p => p.Id, (e, p) => new
                 {
                     Expert = e,
@@ -97,15 +106,20 @@ public static class ListExperts
                         r.Expert.FromEnterprise, r.Expert.StateOn(today), r.Expert.TermTo)),
                 ],
                 rows.Count > PageSize ? rows[PageSize - 1].Expert.Person : null,
+                await found.CountAsync(ct),
                 await pool.Select(e => e.Specialty).Distinct().OrderBy(s => s).ToListAsync(ct),
                 serving.Values.Sum(), serving.GetValueOrDefault(true), waiting);
         }
 
+        private static IQueryable<Expert> After(IQueryable<Expert> pool, PersonId? last) =>
+            last is { } person ? pool.Where(e => e.Person.CompareTo(person) > 0) : pool;
+
         private IQueryable<Expert> Filter(IQueryable<Expert> pool, Query query)
         {
-            if (query.After is { } after)
+            if (query.Search?.Trim() is { Length: > 0 } part)
             {
-                pool = pool.Where(e => e.Person.CompareTo(after) > 0);
+                pool = pool.Where(e => db.People.Any(p => p.Id == e.Person
+                    && (p.Name.Contains(part) || db.Organisations.Any(o => o.Id == p.Employer && o.Name.Contains(part)))));
             }
 
             return In(pool, query.State).Where(e =>

@@ -12,7 +12,8 @@ public static class ListInvitations
     public sealed record Query : IRequest<Result>;
 
     /// <param name="Items">The next meeting first.</param>
-    public sealed record Result(IReadOnlyList<Row> Items);
+    /// <param name="IsMember">Whether one is in a pool, or on the way into one.</param>
+    public sealed record Result(IReadOnlyList<Row> Items, bool IsMember);
 
     /// <param name="Draw">The draw.</param>
     /// <param name="MeetingOn">Day of the meeting.</param>
@@ -31,6 +32,7 @@ public static class ListInvitations
                 s.Draw.Id, s.Draw.MeetingOn, s.Draw.AnswerBy!.Value, s.Status,
                 s.Draw.Status == ExpertDrawStatus.Drawn
                     && (s.Status == DrawSeatStatus.Invited || s.Status == DrawSeatStatus.Confirmed)))
-            .ToListAsync(ct));
+            .ToListAsync(ct),
+            await db.Experts.AnyAsync(e => e.Person == user.Person, ct));
     }
 }

@@ -10,7 +10,7 @@ using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Experts;
 
-/// <summary>An employer's personnel office nominates experts for a unit's pool, all or none (专家推荐).</summary>
+/// <summary>An employer's personnel office nominates experts for a unit's pool, all or none unless it says otherwise (专家推荐).</summary>
 public static class NominateExperts
 {
     /// <summary>Most nominations at once.</summary>
@@ -18,7 +18,9 @@ public static class NominateExperts
 
     /// <param name="Unit">The organising unit that keeps the pool.</param>
     /// <param name="Nominees">Who is nominated.</param>
-    public sealed record Command(OrganisationId Unit, IReadOnlyList<Nominee> Nominees) : IRequest<Result>, ICommand
+    /// <param name="Partly">True to nominate the others, though some rows are wrong.</param>
+    public sealed record Command(OrganisationId Unit, IReadOnlyList<Nominee> Nominees, bool Partly = false)
+        : IRequest<Result>, ICommand
     {
         string ICommand.Subject => Unit.ToString();
     }
@@ -32,7 +34,7 @@ public static class NominateExperts
     public sealed record Nominee(
         string Name, string IdNumber, TitleSeries Series, string Specialty, TitleLevel Level, IReadOnlyList<string> Keywords);
 
-    /// <param name="Nominated">How many were nominated; none if there is an error.</param>
+    /// <param name="Nominated">How many were nominated; none if there is an error, unless partly.</param>
     /// <param name="Errors">What is wrong, row by row.</param>
     public sealed record Result(int Nominated, IReadOnlyList<RowError> Errors);
 
@@ -76,12 +78,14 @@ public static class NominateExperts
             var known = await db.Experts.Where(e => ids.Contains(e.Person)).ToDictionaryAsync(e => e.Person, ct);
             var errors = Errors(command.Nominees, levels, people, known);
             journal.Detail = $"{command.Nominees.Count} nominated, {errors.Count} wrong";
-            if (errors.Count > 0)
+            if (errors.Count > 0 && !command.Partly)
             {
                 return new Result(0, errors);
             }
 
-            foreach (var nominee in command.Nominees)
+            var wrong = errors.Select(e => e.Row - 1).ToHashSet();
+            var right = command.Nominees.Where((_, i) => !wrong.Contains(i)).ToList();
+            foreach (var nominee in right)
             {
                 if (!people.TryGetValue(nominee.IdNumber, out var person))
                 {
@@ -92,7 +96,7 @@ public static class NominateExperts
                 Nominate(command.Unit, nominator, nominee, person, levels[nominee.Series], known.GetValueOrDefault(person.Id));
             }
 
-            return new Result(command.Nominees.Count, []);
+            return new Result(right.Count, errors);
         }
 
         private void Nominate(
@@ -155,4 +159,16 @@ public enum NominationError
 
     /// <summary>The person is in a pool, or on the way into one.</summary>
     AlreadyInPool,
+
+    /// <summary>A needed cell is empty.</summary>
+    Missing,
+
+    /// <summary>A text is too long.</summary>
+    TooLong,
+
+    /// <summary>Not an identity number: wrong length, date of birth or check character.</summary>
+    NotAnIdentityNumber,
+
+    /// <summary>Not one of the words to choose from.</summary>
+    NotAnOption,
 }

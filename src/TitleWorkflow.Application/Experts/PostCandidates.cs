@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Security;
@@ -19,7 +20,8 @@ public static class PostCandidates
     /// <param name="LastDay">Last day of the publicity, till 24:00; null if nobody was posted.</param>
     public sealed record Result(int Posted, DateOnly? LastDay);
 
-    internal sealed class Handler(TitleDb db, OfficialCalendar calendar, ICurrentUser user, TimeProvider clock, CommandJournal journal)
+    internal sealed class Handler(
+        TitleDb db, OfficialCalendar calendar, NoticeDesk notices, ICurrentUser user, TimeProvider clock, CommandJournal journal)
         : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken ct)
@@ -36,6 +38,7 @@ public static class PostCandidates
                 foreach (var expert in unit)
                 {
                     expert.Post(window, user.Name, clock.GetUtcNow());
+                    await notices.TellAsync(expert.Person, "notice.expert-posted", "/experts/me", ct, $"{window.LastDay:yyyy-MM-dd}");
                 }
             }
 

@@ -1,4 +1,5 @@
 using MediatR;
+using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Calendars;
@@ -17,7 +18,7 @@ public static class RenewExpert
         string ICommand.Subject => Expert.ToString();
     }
 
-    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock, CommandJournal journal)
+    internal sealed class Handler(TitleDb db, NoticeDesk notices, ICurrentUser user, TimeProvider clock, CommandJournal journal)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken ct)
@@ -28,6 +29,7 @@ public static class RenewExpert
             var to = from.AddYears((await db.PoolRulesAsync(expert.Unit, today.Year, ct))(Parameter.ExpertTermYears)).AddDays(-1);
             expert.Renew(from, to, user.Name, clock.GetUtcNow());
             db.Grants.Add(new Grant(expert.Person, Role.Expert, expert.Unit, from, to));
+            await notices.TellAsync(expert.Person, "notice.expert-renewed", "/experts/me", ct, $"{from:yyyy-MM-dd}", $"{to:yyyy-MM-dd}");
             journal.Detail = $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}";
         }
     }

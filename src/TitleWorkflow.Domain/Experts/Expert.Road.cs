@@ -136,12 +136,12 @@ public sealed partial class Expert
 
     /// <summary>Evaluates the service: attendance, timeliness, quality of opinions, complaints.</summary>
     /// <exception cref="RuleBrokenException">Never appointed, removed, or no finding.</exception>
-    public void Evaluate(string finding, string by, DateTimeOffset now)
-    {
-        ExpertRules.StepsInOrder.Require(State is ExpertState.Appointed or ExpertState.Suspended);
-        ExpertRules.ReasonGiven.Require(!string.IsNullOrWhiteSpace(finding));
-        Note(ExpertAct.Evaluated, by, now, finding);
-    }
+    public void Evaluate(string finding, string by, DateTimeOffset now) =>
+        Record(ExpertAct.Evaluated, finding, by, now);
+
+    /// <summary>Records a training the member has attended (培训).</summary>
+    /// <exception cref="RuleBrokenException">Never appointed, removed, or not said what was taught.</exception>
+    public void Train(string course, string by, DateTimeOffset now) => Record(ExpertAct.Trained, course, by, now);
 
     /// <summary>Appoints for a further term, after an evaluation in the present one.</summary>
     /// <exception cref="RuleBrokenException">Not appointed, not evaluated, or the term is too long.</exception>
@@ -163,6 +163,13 @@ public sealed partial class Expert
         ExpertRules.ReasonGiven.Require(!string.IsNullOrWhiteSpace(reason));
         State = ExpertState.Removed;
         Note(ExpertAct.Removed, by, now, reason);
+    }
+
+    private void Record(ExpertAct act, string note, string by, DateTimeOffset now)
+    {
+        ExpertRules.StepsInOrder.Require(State is ExpertState.Appointed or ExpertState.Suspended);
+        ExpertRules.ReasonGiven.Require(!string.IsNullOrWhiteSpace(note));
+        Note(act, by, now, note);
     }
 
     private void Move(ExpertState from, ExpertState to, ExpertAct act, string reason, string by, DateTimeOffset now)

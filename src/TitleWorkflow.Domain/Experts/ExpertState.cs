@@ -80,6 +80,9 @@ public enum ExpertAct
 
     /// <summary>Removed.</summary>
     Removed,
+
+    /// <summary>Attended a training.</summary>
+    Trained,
 }
 
 /// <summary>One line of an expert's history.</summary>

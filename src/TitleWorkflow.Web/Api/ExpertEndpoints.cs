@@ -21,7 +21,7 @@ internal static class ExpertEndpoints
     /// <param name="Consents">True to serve.</param>
     internal sealed record ConsentBody(bool Consents);
 
-    /// <param name="Decision">Suspend, Resume, Evaluate or Remove.</param>
+    /// <param name="Decision">Suspend, Resume, Evaluate, Train or Remove.</param>
     /// <param name="Reason">Why; the finding of an evaluation.</param>
     internal sealed record DecisionBody(MembershipDecision Decision, string Reason);
 
@@ -63,7 +63,7 @@ internal static class ExpertEndpoints
     {
         group.MapPost("/nominations", (NominateExperts.Command body, ISender sender, CancellationToken ct) => sender.Send(body, ct))
             .ForRoles(Role.EmployerHr).WithName("NominateExperts")
-            .WithSummary("Nominates experts, all or none: with errors in any row nobody is nominated.");
+            .WithSummary("Nominates experts, all or none: with errors in any row nobody is nominated, unless `partly`.");
         group.MapPost("/screen", (ScreenNominees.Command body, ISender sender, CancellationToken ct) => Done(sender, body, ct))
             .ForRoles(Role.CommitteeOffice).WithName("ScreenNominees")
             .WithSummary("Screens nominated experts; a refusal says why.");
@@ -96,7 +96,7 @@ internal static class ExpertEndpoints
         group.MapPost("/{id:guid}/decide", (Guid id, DecisionBody body, ISender sender, CancellationToken ct) =>
                 Done(sender, new DecideOnMembership.Command(new PersonId(id), body.Decision, body.Reason), ct))
             .ForRoles(Role.OrganisingOfficer).WithName("DecideOnMembership")
-            .WithSummary("Suspends, resumes, evaluates or removes a member, and says why.");
+            .WithSummary("Suspends, resumes, evaluates, trains or removes a member, and says why.");
         group.MapPost("/{id:guid}/renew", (Guid id, ISender sender, CancellationToken ct) =>
                 Done(sender, new RenewExpert.Command(new PersonId(id)), ct))
             .ForRoles(Role.OrganisingOfficer).WithName("RenewExpert")
@@ -113,9 +113,9 @@ internal static class ExpertEndpoints
 
     private static Task<ListExperts.Result> ListAsync(
         ISender sender, CancellationToken ct, string? specialty = null, TitleLevel? level = null,
-        ExpertState? state = null, bool? fromEnterprise = null, Guid? after = null) =>
+        ExpertState? state = null, bool? fromEnterprise = null, Guid? after = null, string? search = null) =>
         sender.Send(
-            new ListExperts.Query(specialty, level, state, fromEnterprise, after is { } id ? new PersonId(id) : null), ct);
+            new ListExperts.Query(specialty, level, state, fromEnterprise, after is { } id ? new PersonId(id) : null, search), ct);
 
     private static DeclareRelation.Command Declare(PersonId? expert, RelationBody body) =>
         new(expert, body.Kind, body.OtherName, body.OtherIdNumber, body.Until);

@@ -26,6 +26,11 @@ internal static class Navigation
         new("shell.nav.review-meetings", "calendar-event", "/meetings");
     private static readonly NavigationItem MeetingsWatched =
         new("shell.nav.meetings-watched", "shield-check", "/meetings");
+    private static readonly NavigationItem Draws = new("shell.nav.draws", "arrows-shuffle", "/draws");
+    private static readonly NavigationItem DrawsWitnessed = new("shell.nav.draws-witnessed", "arrows-shuffle", "/draws");
+    private static readonly NavigationItem ExpertPool = new("shell.nav.expert-pool", "users", "/experts");
+    private static readonly NavigationItem MyMembership = new("shell.nav.my-membership", "id-badge-2", "/experts/me");
+    private static readonly NavigationItem ExpertNominations = new("shell.nav.expert-nominations", "user-plus", "/experts/nominate");
     private static readonly NavigationItem Committees = new("shell.nav.committees", "users-group", "/committees");
     private static readonly NavigationItem Nominations = new("shell.nav.nominations", "signature", "/nominations");
     private static readonly NavigationItem Enterprises = new("shell.nav.enterprises", "award", "/enterprises");
@@ -49,14 +54,14 @@ internal static class Navigation
     private static readonly NavigationItem Quotas = new("shell.nav.quotas", "briefcase", "/quotas");
 
     private static readonly NavigationItem[] Officer = [Inbox, Declarations, Publicity, Notices];
-    private static readonly NavigationItem[] Concluder = [Inbox, Declarations, Publicity, Filing, Notices];
+    private static readonly NavigationItem[] Concluder = [Inbox, Declarations, Publicity, Filing, ExpertPool, Draws, Notices];
     private static readonly NavigationItem[] Signatory = [Inbox, Notices];
-    private static readonly NavigationItem[] Reviewer = [MyReviews, Meetings, Notices];
+    private static readonly NavigationItem[] Reviewer = [MyReviews, Meetings, MyMembership, Notices];
 
     private static readonly Dictionary<Role, NavigationItem[]> ByRole = new()
     {
         [Role.Applicant] = [MyDeclarations, Notices, MyCertificates, MyAdviser],
-        [Role.EmployerHr] = [Inbox, OurDeclarations, EmployerPublicity, ApplicantLists, Nominations, Notices, Pilots],
+        [Role.EmployerHr] = [Inbox, OurDeclarations, EmployerPublicity, ApplicantLists, Nominations, ExpertNominations, Notices, Pilots],
         [Role.Chairperson] = [Inbox, Nominations, Enterprises, Notices, Pilots],
         [Role.ResearchLead] = [Inbox, Nominations, Enterprises, Notices],
         [Role.TownOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices],
@@ -64,12 +69,12 @@ internal static class Navigation
         [Role.CityOfficer] = [Inbox, Declarations, Publicity, Filing, ApplicantLists, Enterprises, Notices, RuleSets, Plans, Pilots, Standards],
         [Role.ProvinceOfficer] = [.. Officer, RuleSets, Standards],
         [Role.OrganisingOfficer] = [.. Concluder, Plans, Pilots, Quotas],
-        [Role.CommitteeOffice] = [Inbox, ReviewMeetings, Committees, Publicity, Filing, Notices, Plans],
+        [Role.CommitteeOffice] = [Inbox, ReviewMeetings, Draws, ExpertPool, Committees, Publicity, Filing, Notices, Plans],
         [Role.CommitteeDirector] = Reviewer,
         [Role.DeputyDirector] = Reviewer,
         [Role.GroupLeader] = Reviewer,
         [Role.Expert] = Reviewer,
-        [Role.Supervisor] = [Inbox, MeetingsWatched, Interventions, Notices],
+        [Role.Supervisor] = [Inbox, DrawsWitnessed, MeetingsWatched, Interventions, Notices],
         [Role.ServiceCommissioner] = Signatory,
         [Role.Auditor] = [Overview, Flows, Instances, Interventions, Notices, RuleSets, Pilots, Standards],
         [Role.ProcessDesigner] = [Inbox, Flows, Instances, Notices, Standards],

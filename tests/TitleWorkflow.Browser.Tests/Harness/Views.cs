@@ -18,6 +18,8 @@ internal static partial class Views
     [
         "/Index", "/Admin/Index", "/Account/Language", "/Account/Acting", "/Account/Theme", "/Demo/Clock", "/SignOut",
         "POST /Account/Acting", "POST /Account/Theme", "POST /Demo/Clock", "POST /SignOut", "POST /SignIn Demo",
+        // Posts and appoints whoever is ready, nobody included.
+        "POST /Experts/Index Post", "POST /Experts/Index Appoint",
         "POST /Notices/Index Open", "POST /Notices/Index ReadAll", "POST /WorkItems/Task AddItem",
         // The same sheet as the certificate's page, for the printing browser and its ticket alone.
         "/Filing/Paper",
@@ -31,7 +33,7 @@ internal static partial class Views
     ];
 
     public static IReadOnlyList<View> All { get; } =
-        [.. Public, .. OfApplicants, .. OfOffices, .. OfMeetings, .. OfOperators, .. OfNominations, .. OfPilots];
+        [.. Public, .. OfApplicants, .. OfOffices, .. OfMeetings, .. OfOperators, .. OfNominations, .. OfPilots, .. OfExperts];
 
     private static View[] Public =>
     [

@@ -136,6 +136,18 @@ public sealed class ExpertTests
         Assert.Equal(Qingtan.Day("2028-07-18"), expert.TermTo);
     }
 
+    [Fact]
+    public void A_training_is_kept_with_what_was_taught()
+    {
+        var expert = Member();
+
+        Refused.With(ExpertRules.ReasonGiven, () => expert.Train(" ", "沈砚秋", Posted));
+        expert.Train("2022 年评审纪律培训，8 学时", "沈砚秋", Posted);
+        Assert.Equal((ExpertAct.Trained, "2022 年评审纪律培训，8 学时"), (expert.History[^1].Act, expert.History[^1].Note));
+        expert.Remove("退休", "沈砚秋", Posted);
+        Refused.With(ExpertRules.StepsInOrder, () => expert.Train("2023 年培训", "沈砚秋", Posted));
+    }
+
     [Theory]
     [InlineData("2022 2022", true)]
     [InlineData("2022", false)]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Domain.Committees;
@@ -21,8 +22,11 @@ public abstract class ExpertDrawTests(PoolServer server)
         await server.Intake();
         await server.FillPool();
         var draw = await Freeze();
+        var before = await PoolAsOfficeSeesIt();
         await Hold(draw);
         await Answer(draw);
+        Assert.Equal(before, await PoolAsOfficeSeesIt());
+        await NoNameIsOnAnyPage(draw);
         await Release(draw);
     }
 
@@ -96,6 +100,38 @@ public abstract class ExpertDrawTests(PoolServer server)
         Assert.DoesNotContain("专家", answer.Text);
         Assert.True(await server.EnterpriseMembers(draw) >= 4);
         Assert.InRange(await server.MostOfOneEmployer(draw), 1, 2);
+    }
+
+    // The pool names everybody and tells nothing of a draw: whoever was drawn looks there as they did before.
+    private async Task<string> PoolAsOfficeSeesIt()
+    {
+        var office = await server.As("office");
+        var eligible = await server.Eligible();
+        var details = new List<string>();
+        foreach (var expert in eligible.Take(20))
+        {
+            details.Add((await office.Get($"/experts/{expert}")).Done().ToJsonString());
+        }
+
+        return string.Join('\n', (await office.All("/experts?state=Active")).Select(e => e.ToJsonString()).Concat(details));
+    }
+
+    private async Task NoNameIsOnAnyPage(string draw)
+    {
+        var office = await PageVisitor.SignedIn(server.Browser(), "office", Server.Password);
+        var names = await server.NamesOfDrawn(draw);
+        string[] pages = ["/draws", $"/draws/{draw}", "/inbox", "/notices", "/meetings", $"/committees/{DemoOrganisations.Id("committee").Value}"];
+        foreach (var page in pages)
+        {
+            using var answer = await office.Get(page);
+            var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.DoesNotContain(names, name => text.Contains(name, StringComparison.Ordinal));
+        }
+
+        using var record = await office.Get($"/api/v1/draws/{draw}/record");
+        Assert.Equal(HttpStatusCode.Conflict, record.StatusCode);
     }
 
     private async Task Release(string draw)

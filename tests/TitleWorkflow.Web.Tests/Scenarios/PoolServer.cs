@@ -104,6 +104,13 @@ public class PoolServer : Server
         return [.. seats.Select(s => $"drawn{s.Order}")];
     }
 
+    /// <summary>Everybody the latest draw could take.</summary>
+    internal Task<List<PersonId>> Eligible() => Read(async db =>
+        (await db.ExpertDraws.OrderByDescending(d => d.Round).FirstAsync()).Candidates.ConvertAll(c => c.Expert));
+
+    internal Task<List<string>> NamesOfDrawn(string draw) => Read(db => db.DrawSeats.Where(s => s.Draw == Id(draw))
+        .Join(db.People, s => s.Expert, p => p.Id, (_, p) => p.Name).ToListAsync());
+
     internal Task<List<Guid>> MembersOf(string draw) => Read(db => db.DrawSeats
         .Where(s => s.Draw == Id(draw) && s.Status == DrawSeatStatus.Confirmed).OrderBy(s => s.Order)
         .Select(s => s.Expert.Value).ToListAsync());
