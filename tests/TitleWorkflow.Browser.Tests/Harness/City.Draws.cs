@@ -2,8 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Domain.Experts;
-using TitleWorkflow.Domain.Organisations;
-using TitleWorkflow.Web.Tests.Hosting;
 
 namespace TitleWorkflow.Browser.Tests.Harness;
 

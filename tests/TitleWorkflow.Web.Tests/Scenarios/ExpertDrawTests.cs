@@ -22,6 +22,7 @@ public abstract class ExpertDrawTests(PoolServer server)
         await server.Intake();
         await server.FillPool();
         var draw = await Freeze();
+        await server.ClockAt(new DateOnly(2022, 12, 1), hour: 15, atOnce: true);
         var before = await PoolAsOfficeSeesIt();
         await Hold(draw);
         await Answer(draw);
@@ -58,7 +59,6 @@ public abstract class ExpertDrawTests(PoolServer server)
     private async Task Hold(string draw)
     {
         var (office, supervisor) = (await server.As("office"), await server.As("supervisor"));
-        await server.ClockAt(new DateOnly(2022, 12, 1), hour: 15, atOnce: true);
 
         (await office.Post($"/draws/{draw}/hold", Inputs())).Forbidden();
         (await supervisor.Post($"/draws/{draw}/hold", Inputs())).Done();

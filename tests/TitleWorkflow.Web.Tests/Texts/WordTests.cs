@@ -4,6 +4,7 @@ using TitleWorkflow.Application;
 using TitleWorkflow.Application.Assessments;
 using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Pilots;
+using TitleWorkflow.Application.Experts;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.Assessments;
@@ -11,6 +12,7 @@ using TitleWorkflow.Domain.Channels;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Enterprises;
+using TitleWorkflow.Domain.Experts;
 using TitleWorkflow.Domain.Filing;
 using TitleWorkflow.Domain.Nominations;
 using TitleWorkflow.Domain.Organisations;
@@ -70,6 +72,15 @@ public sealed class WordTests
         ("pilots.status.", typeof(PilotStatus), []),
         ("pilots.power.", typeof(ReviewPower), []),
         ("plans.status.", typeof(PlanStatus), []),
+        ("experts.state.", typeof(ExpertState), []),
+        ("experts.act.", typeof(ExpertAct), []),
+        ("experts.relation.", typeof(RelationKind), []),
+        ("experts.decision.", typeof(MembershipDecision), []),
+        ("experts.error.", typeof(NominationError), []),
+        ("experts.draw.status.", typeof(ExpertDrawStatus), []),
+        ("experts.seat.", typeof(DrawSeatStatus), []),
+        ("experts.filter.", typeof(DrawFilter), []),
+        ("experts.shortage.", typeof(DrawConstraint), []),
     ];
 
     private static readonly IReadOnlyDictionary<string, string> Texts = TextFiles.In("zh-CN");

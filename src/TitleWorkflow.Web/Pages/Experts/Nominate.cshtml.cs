@@ -33,14 +33,20 @@ internal sealed class NominateModel(ISender sender, IStringLocalizer texts) : Pa
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
-    public async Task LoadAsync(CancellationToken ct) => Pools = (await sender.Send(new ListPools.Query(), ct)).Items;
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        Pools = (await sender.Send(new ListPools.Query(), ct)).Items;
+
+        // A list that was handed in brings no form of one nomination with it.
+        Nominees = Nominees.Count > 0 ? Nominees : [new()];
+    }
 
     public async Task<IActionResult> OnGetSheetAsync(CancellationToken ct) =>
         File((await sender.Send(new GetNomineeSheet.Query(), ct)).Content, Spreadsheet.MediaType, "expert-list.xlsx");
 
     public async Task<IActionResult> OnPostOneAsync(CancellationToken ct)
     {
-        var form = Nominees[0];
+        var form = Nominees.FirstOrDefault() ?? new();
         var nominee = new NominateExperts.Nominee(
             form.Name ?? "", form.IdNumber ?? "", form.Series, form.Specialty ?? "", form.Level, NomineeSheet.Words(form.Keywords));
         var done = await sender.Send(new NominateExperts.Command(new(Unit), [nominee]), ct);
