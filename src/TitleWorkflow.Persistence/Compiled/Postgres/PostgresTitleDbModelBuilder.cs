@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f9862944-9936-4ce2-96c8-c7e59cd8ce90"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("add8e27c-cb95-4f4c-8ab3-f5135bfda857"), entityTypeCount: 71)
         {
         }
 

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("455a8c7f-94bc-4a1a-ac2b-3e7ffcfb9d4c"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("06810119-1cdc-404b-8dc9-3c18d94c2a89"), entityTypeCount: 71)
         {
         }
 
