@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Web.Tests.Hosting;
 using TitleWorkflow.Web.Tests.Roads;
@@ -76,10 +77,7 @@ public sealed partial class City
     /// <summary>Three were voted on under a plan with two places of them; two are level at the line, and a run-off is called for.</summary>
     internal async Task<Meeting> TiedUnderACap(IReadOnlyList<string> present)
     {
-        var plan = await Road.PlanUnder(this, "青檀 · 通过率 67%", ("cap.passRate", 67));
-
-        // Nobody else declares under it.
-        await Read(db => db.Plans.Where(p => p.Id == plan.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.ClosesOn, plan.OpensOn)));
+        var plan = await CappedPlan();
         var three = await Road.Waiting(this, plan, "yuanxiu", 82, 78, 78);
         await Rename(three, "祝余", "尹怀瑾", "符星野");
         var meeting = await Meeting.Called(this, present, three);
@@ -90,6 +88,19 @@ public sealed partial class City
 
         places["run-off"] = (await meeting.SettleCaps()).Done().Items("runOffs").Single().ToString();
         return meeting;
+    }
+
+    // Its own pass rate comes before that of the rule set; stored it is closed, so that nobody else declares under it.
+    private async Task<AnnualPlan> CappedPlan()
+    {
+        var like = await Read(db => db.Plans.AsNoTracking().SingleAsync(p => p.Id == DemoCity.Plan));
+        var plan = new AnnualPlan(
+            PlanId.New(), "2026 年度限额评审", "2026 review with a cap", like.Year, like.Committee, like.Series, like.Specialty,
+            like.Level, like.Channel, like.OpensOn, like.ClosesOn, like.RuleSet, like.Flow, like.Form, like.Standard);
+        await Store(plan);
+        await Read(db => db.Plans.Where(p => p.Id == plan.Id).ExecuteUpdateAsync(
+            p => p.SetProperty(x => x.PassRateCap, 67).SetProperty(x => x.ClosesOn, plan.OpensOn)));
+        return plan;
     }
 
     private async Task Rename(IReadOnlyList<Road> applicants, params string[] names)
