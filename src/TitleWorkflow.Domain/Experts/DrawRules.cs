@@ -54,4 +54,8 @@ public static class DrawRules
     /// <summary>The committee is seated when all have confirmed.</summary>
     public static readonly Rule AllConfirmed = new(
         "experts.draw-all-confirmed", "The committee is seated once every member has confirmed.", Source.Product);
+
+    /// <summary>A flow that waits for a draw goes on when the committee is seated.</summary>
+    public static readonly Rule SeatedFirst = new(
+        "experts.draw-seated-first", "The committee for this plan and level has not been drawn and seated yet.", Source.Product);
 }

@@ -221,6 +221,12 @@ public sealed class ExpertDraw : Aggregate
     /// <summary>True when the last day to answer is over.</summary>
     public bool CanReplaceUnanswered(DateTimeOffset now) => AnswerBy is { } last && now >= last.EndsAt();
 
+    /// <summary>Asks whether one of the rounds of a plan and level has come to a seated committee.</summary>
+    /// <param name="rounds">How far each has come.</param>
+    /// <exception cref="RuleBrokenException">None has.</exception>
+    public static void RequireSeated(IEnumerable<ExpertDrawStatus> rounds) =>
+        DrawRules.SeatedFirst.Require(rounds.Contains(ExpertDrawStatus.Seated));
+
     /// <summary>True from the hour of release on.</summary>
     public bool IsReleased(DateTimeOffset now) => now >= ReleaseAt;
 

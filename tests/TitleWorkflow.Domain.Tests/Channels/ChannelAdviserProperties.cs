@@ -101,7 +101,9 @@ public sealed class ChannelAdviserProperties
             Metric.YearsWithSkill => facts.Skill!.Since,
             _ => facts.GraduatedOn,
         };
-        return count.MonthsHeld(since!.Value, day) >= measure.Asked;
+
+        // Where no years are asked for, what they are counted from must have come.
+        return count.FullOn(since!.Value, 0) <= day && count.MonthsHeld(since.Value, day) >= measure.Asked;
     }
 
     private static ApplicantFacts Sooner(ApplicantFacts facts, int days) => facts with

@@ -97,8 +97,20 @@ public sealed class ExpertDrawTests
         Refused.With(DrawRules.InvitedAnswers, () => draw.Answer(member.Expert, true, Now));
         Refused.With(DrawRules.InvitedAnswers, () => draw.Answer(draw.Seats.Last().Expert, true, Now));
         Refused.With(DrawRules.AnswerTimeOver, () => draw.ReplaceUnanswered(Qingtan.Day("2022-12-05"), Now));
-        Assert.Equal(4, draw.ReplaceUnanswered(Qingtan.Day("2022-12-05"), Qingtan.Time("2022-12-04")).Count);
+
+        // Whoever cannot be called without leaving too few from enterprises goes on waiting.
+        var called = draw.ReplaceUnanswered(Qingtan.Day("2022-12-05"), Qingtan.Time("2022-12-04"));
+        Assert.Equal(4, called.Count + draw.Seats.Count(s => s.Status == DrawSeatStatus.Waiting));
         Assert.Equal(12, draw.Seats.Count(s => s.Status == DrawSeatStatus.Unanswered));
+    }
+
+    [Fact]
+    public void A_flow_goes_on_when_one_round_has_come_to_a_seated_committee()
+    {
+        Refused.With(DrawRules.SeatedFirst, () => ExpertDraw.RequireSeated([]));
+        Refused.With(DrawRules.SeatedFirst, () => ExpertDraw.RequireSeated([ExpertDrawStatus.Frozen, ExpertDrawStatus.Drawn]));
+
+        ExpertDraw.RequireSeated([ExpertDrawStatus.Drawn, ExpertDrawStatus.Seated]);
     }
 
     [Fact]

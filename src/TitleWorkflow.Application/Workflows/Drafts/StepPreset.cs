@@ -50,6 +50,8 @@ public sealed record StepPreset(
             ["Pass", "Return", "Refuse"], ["Return", "Refuse"], 10),
         new("CheckEligibility", "审核", "eligibility", Role.OrganisingOfficer, OfficeScope.OrganisingUnit, DeclarationStatus.EligibilityCheck,
             Stage.Review, ["Accept", "Supplement", "Refuse"], ["Refuse"], 10),
+        new("DrawExperts", "评审", "expert-draw", Role.CommitteeOffice, OfficeScope.Committee, DeclarationStatus.CommitteeFormed,
+            Stage.Assessment, ["Drawn"], [], 10),
         new("AssignGroup", "评审", "group-assignment", Role.CommitteeOffice, OfficeScope.Committee, DeclarationStatus.CommitteeFormed,
             Stage.Assessment, ["Assign"], [], 0),
         new("PostResult", "公示", "result-posting", Role.OrganisingOfficer, OfficeScope.OrganisingUnit, DeclarationStatus.Passed,

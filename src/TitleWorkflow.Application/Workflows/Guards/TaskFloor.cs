@@ -27,6 +27,7 @@ internal static class TaskFloor
             Role.ServiceCommissioner,
         ],
         ["eligibility"] = [Role.OrganisingOfficer, Role.CommitteeOffice],
+        ["expert-draw"] = [Role.CommitteeOffice],
         ["group-assignment"] = [Role.CommitteeOffice],
         ["confirmation"] = [Role.CityOfficer, Role.ProvinceOfficer, Role.OrganisingOfficer],
         ["result-posting"] = [Role.OrganisingOfficer, Role.CommitteeOffice, Role.CityOfficer],
