@@ -74,7 +74,8 @@ public sealed class DesignerTests(DesignerSite site) : IClassFixture<DesignerSit
         var choosing = page.WaitForFileChooserAsync();
         await studio.ChooseAsync("导入");
         await (await choosing).SetFilesAsync(Payload(other));
-        await Expect(studio.Frame.Locator(".x6-node", new() { HasTextString = "镇街初审" })).ToHaveCountAsync(1);
+        await Expect(studio.Frame.Locator(".x6-node", new() { HasTextString = "镇街初审" }))
+            .ToHaveCountAsync(1, new() { Timeout = Studio.Patience });
         Assert.Equal(other, await Exported(page, studio));
 
         // A step of the list that is a task with everything filled in.

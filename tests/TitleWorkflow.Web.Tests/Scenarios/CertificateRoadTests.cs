@@ -142,7 +142,6 @@ public abstract class CertificateRoadTests(CertificateServer server)
             10-24 Passed
             10-24 SupplementIssued
             10-28 SupplementAnswered
-            10-31 Passed
             10-31 Accepted
             10-31 GroupAssigned
             10-31 GroupReviewed
