@@ -10,7 +10,7 @@ public static class ListPools
 {
     public sealed record Query : IRequest<Result>;
 
-    /// <param name="Items">By name.</param>
+    /// <param name="Items">By name, those of enterprises that review their own staff last.</param>
     public sealed record Result(IReadOnlyList<Row> Items);
 
     /// <param name="Unit">The unit.</param>
@@ -22,6 +22,6 @@ public static class ListPools
     {
         public async Task<Result> Handle(Query query, CancellationToken ct) => new(await db.Organisations
             .Where(o => db.Committees.Any(c => c.OrganisingUnit == o.Id))
-            .OrderBy(o => o.Name).Select(o => new Row(o.Id, o.Name, o.EnglishName)).ToListAsync(ct));
+            .OrderBy(o => o.Kind == OrganisationKind.Enterprise).ThenBy(o => o.Name).Select(o => new Row(o.Id, o.Name, o.EnglishName)).ToListAsync(ct));
     }
 }
