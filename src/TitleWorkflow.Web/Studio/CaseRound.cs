@@ -19,9 +19,11 @@ internal sealed class CaseRound(CaseWatch watch, IHubContext<CaseHub> hub, IServ
             var sender = scope.ServiceProvider.GetRequiredService<ISender>();
             foreach (var (instance, updatedAt) in await sender.Send(new ListMoves.Query(instances), ct))
             {
-                if (watch.HasMoved(instance, updatedAt))
+                // What could not be told stays news.
+                if (watch.IsNews(instance, updatedAt))
                 {
                     await TellAsync(instance, await sender.Send(new GetInstanceTrace.Query(instance), ct), ct);
+                    watch.Told(instance, updatedAt);
                 }
             }
         }

@@ -11,8 +11,14 @@ internal sealed class CaseWatch
     /// <summary>The instances looked at.</summary>
     public IReadOnlyCollection<string> Instances => [.. looked.Values.Distinct()];
 
-    /// <summary>A connection looks at an instance, and no longer at another.</summary>
-    public void Begin(string connection, string instance) => looked[connection] = instance;
+    /// <summary>
+    /// A connection looks at an instance, and no longer at another. It may have moved since its looker read it, so that is told first.
+    /// </summary>
+    public void Begin(string connection, string instance)
+    {
+        looked[connection] = instance;
+        known.TryRemove(instance, out _);
+    }
 
     /// <summary>A connection is gone.</summary>
     public void End(string connection)
@@ -23,13 +29,9 @@ internal sealed class CaseWatch
         }
     }
 
-    /// <summary>
-    /// Whether an instance has moved since it was last asked about. The first time it has not: whoever begins to look has just read it.
-    /// </summary>
-    public bool HasMoved(string instance, DateTimeOffset updatedAt)
-    {
-        var before = known.GetValueOrDefault(instance, updatedAt);
-        known[instance] = updatedAt;
-        return before != updatedAt;
-    }
+    /// <summary>Whether somebody who looks at an instance may not know of its last move.</summary>
+    public bool IsNews(string instance, DateTimeOffset updatedAt) => known.GetValueOrDefault(instance) != updatedAt;
+
+    /// <summary>Everybody who looks at an instance has been told of a move.</summary>
+    public void Told(string instance, DateTimeOffset updatedAt) => known[instance] = updatedAt;
 }
