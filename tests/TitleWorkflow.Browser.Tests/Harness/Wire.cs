@@ -9,8 +9,8 @@ internal sealed class Wire
 {
     private readonly ConcurrentDictionary<string, Answer> answers = new();
 
-    /// <summary>Everything asked for since <see cref="Clear"/>.</summary>
-    public IReadOnlyCollection<Answer> Answers => [.. answers.Values];
+    /// <summary>Everything asked for since <see cref="Clear"/>; what was asked before and is answered after belongs to nobody.</summary>
+    public IReadOnlyCollection<Answer> Answers => [.. answers.Values.Where(a => a.Url.Length > 0)];
 
     /// <summary>What was sent, in bytes.</summary>
     public long Bytes => answers.Values.Sum(a => a.Bytes);
@@ -19,14 +19,11 @@ internal sealed class Wire
     {
         var wire = new Wire();
         var session = await page.Context.NewCDPSessionAsync(page);
-        session.Event("Network.responseReceived").OnEvent += (_, told) => wire.Note(told, (answer, said) =>
+        session.Event("Network.requestWillBeSent").OnEvent += (_, told) => wire.Note(
+            told, (answer, said) => answer with { Url = said.GetProperty("request").GetProperty("url").GetString()! });
+        session.Event("Network.responseReceived").OnEvent += (_, told) => wire.Note(told, (answer, said) => answer with
         {
-            var response = said.GetProperty("response");
-            return answer with
-            {
-                Url = response.GetProperty("url").GetString()!,
-                IsCached = answer.IsCached || response.GetProperty("fromDiskCache").GetBoolean(),
-            };
+            IsCached = answer.IsCached || said.GetProperty("response").GetProperty("fromDiskCache").GetBoolean(),
         });
         // The page is told of the whole file; what was really answered, 304 perhaps, is told beside it.
         session.Event("Network.responseReceivedExtraInfo").OnEvent += (_, told) => wire.Note(
@@ -51,7 +48,7 @@ internal sealed class Wire
     }
 
     /// <param name="Url">What was asked for.</param>
-    /// <param name="Status">How it was answered; 0 if nobody was asked.</param>
+    /// <param name="Status">How it was answered; 0 if nobody was asked, or has not answered.</param>
     /// <param name="IsCached">Whether nobody was asked.</param>
     /// <param name="Bytes">What was sent.</param>
     internal sealed record Answer(string Url, int Status, bool IsCached, long Bytes);
