@@ -68,6 +68,7 @@ public static class ApplicationSetup
         services.AddScoped<DeadLetterDesk>();
         services.AddScoped<DueItems>();
         services.AddScoped<OfficialCalendar>();
+        services.AddScoped<Assessments.ReadingDesk>();
         services.AddScoped<ResumeOnDomainEvents>();
         services.AddScoped<RoadAhead>();
         services.AddScoped<SystemChecks>();

@@ -16,8 +16,7 @@ internal sealed class ExpertOpinionForm(TitleDb db) : ITaskForm
     public async Task ApplyAsync(TaskAnswer task, CancellationToken ct)
     {
         var (item, declaration, answer, _, now) = task;
-        var review = await db.GroupReviews.Where(r => r.Declaration == declaration.Id)
-            .OrderByDescending(r => r.AssignedAt).FirstAsync(ct);
+        var review = await db.StandingReviews(declaration.Id).FirstAsync(ct);
         if (answer.Outcome == Recuse)
         {
             review.Recuse(item.Assignee!.Value, answer.Comment);

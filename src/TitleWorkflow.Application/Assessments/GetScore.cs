@@ -103,8 +103,7 @@ public static class GetScore
 
         private async Task<GroupSheets?> GroupAsync(Declaration declaration, CancellationToken ct)
         {
-            var review = await db.GroupReviews.AsNoTracking().Where(r => r.Declaration == declaration.Id)
-                .OrderByDescending(r => r.AssignedAt).FirstOrDefaultAsync(ct);
+            var review = await db.StandingReviews(declaration.Id).AsNoTracking().FirstOrDefaultAsync(ct);
             var sheets = review is null
                 ? []
                 : await db.ScoreSheets.AsNoTracking().Where(s => s.Review == review.Id).ToListAsync(ct);

@@ -8,7 +8,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Application.Assessments;
 
 /// <summary>The office assigns at least three members of the committee to read a dossier (分派评议).</summary>
-internal sealed class GroupAssignmentForm(TitleDb db) : ITaskForm
+internal sealed class GroupAssignmentForm(TitleDb db, TimeProvider clock) : ITaskForm
 {
     public IReadOnlyList<string> Names { get; } = ["group-assignment"];
 
@@ -23,12 +23,13 @@ internal sealed class GroupAssignmentForm(TitleDb db) : ITaskForm
         if (declaration.Status == DeclarationStatus.UnderGroupReview)
         {
             // Readers were lost on the way: the others go on, and so do their sheets.
-            var review = await db.GroupReviews.Where(r => r.Declaration == declaration.Id)
-                .OrderByDescending(r => r.AssignedAt).FirstAsync(ct);
+            var review = await db.StandingReviews(declaration.Id).FirstAsync(ct);
             review.Complete(declaration, answer.Experts ?? [], members, minimum);
         }
         else
         {
+            var @case = (await new AssignmentFacts(db, clock).CasesAsync(committee, [declaration.Id], ct)).Single();
+            @case.RequireNoConflict(answer.Experts ?? []);
             db.GroupReviews.Add(GroupReview.Assign(declaration, answer.Experts ?? [], members, minimum, now));
         }
 

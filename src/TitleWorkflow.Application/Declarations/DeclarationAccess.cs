@@ -5,6 +5,7 @@ using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Declarations;
@@ -175,7 +176,8 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
         var meetings = await db.Meetings.AsNoTracking().Where(m => m.Status != MeetingStatus.Signed)
             .Select(m => new { m.Id, m.Seats }).ToListAsync(ct);
         List<MeetingId> mine = [.. meetings.Where(m => m.Seats.Any(s => s.Person == person)).Select(m => m.Id)];
-        var read = db.WorkItems.Where(w => Reviewers.Contains(w.Role) && (w.Assignee == person || w.CompletedBy == person));
+        var read = db.WorkItems.Where(w => Reviewers.Contains(w.Role)
+            && ((w.Assignee == person && w.Status != WorkItemStatus.Cancelled) || w.CompletedBy == person));
 
         // A signature ends a seat but no recusal: who left a case that they have read before does not get it back.
         var cases = await db.MeetingCases.AsNoTracking()

@@ -12,7 +12,10 @@ public static class Discretion
     public const string UnderReview = "UnderReview";
 
     private static readonly HistoryAct[] Sealed =
-        [HistoryAct.GroupAssigned, HistoryAct.GroupReviewed, HistoryAct.Voted, HistoryAct.ResultSigned];
+    [
+        HistoryAct.GroupAssigned, HistoryAct.ReaderReplaced, HistoryAct.AssignmentUndone, HistoryAct.GroupReviewed, HistoryAct.Voted,
+        HistoryAct.ResultSigned,
+    ];
 
     private static readonly HistoryAct[] ToldDuringAssessment =
         [HistoryAct.Accepted, HistoryAct.ResultNotified, HistoryAct.Refused, HistoryAct.Withdrawn, HistoryAct.Terminated];

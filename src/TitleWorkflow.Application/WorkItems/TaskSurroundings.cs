@@ -104,9 +104,12 @@ internal sealed class TaskSurroundings(TitleDb db, ICurrentUser user, TimeProvid
     private async Task<TaskNeeds> ExpertsAsync(Declaration declaration, CancellationToken ct)
     {
         // Of a dossier that lost readers, those who still read stay, and who left does not come back.
-        var review = declaration.Status != DeclarationStatus.UnderGroupReview ? null : await db.GroupReviews.AsNoTracking()
-            .Where(r => r.Declaration == declaration.Id).OrderByDescending(r => r.AssignedAt).FirstOrDefaultAsync(ct);
-        PersonId[] unfit = [declaration.Applicant, .. review?.Experts ?? [], .. review?.Recusals.Select(r => r.Person) ?? []];
+        var review = declaration.Status != DeclarationStatus.UnderGroupReview
+            ? null
+            : await db.StandingReviews(declaration.Id).AsNoTracking().FirstOrDefaultAsync(ct);
+        var left = (await db.GroupReviews.AsNoTracking().Where(r => r.Declaration == declaration.Id).ToListAsync(ct))
+            .SelectMany(r => r.Recusals).Select(r => r.Person);
+        PersonId[] unfit = [declaration.Applicant, .. review?.Experts ?? [], .. left];
         var seats = (await db.Committees.AsNoTracking().SingleAsync(c => c.Id == declaration.Committee, ct)).Members
             .Where(s => !unfit.Contains(s.Person)).ToList();
         var persons = seats.Select(s => s.Person).ToList();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TitleWorkflow.Application.Assessments.Activities;
 using TitleWorkflow.Application.Nominations;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain;
@@ -44,6 +45,8 @@ public sealed class ResumeOnDomainEvents(TitleDb db, WorkflowEngine engine, Nomi
                 ["Values"] = new JsonObject(done.Values.Select(v => KeyValuePair.Create(v.Key, (JsonNode?)v.Value))),
             },
             ct),
+        WorkItemWithdrawn taken => ResumeAsync(
+            new WorkItemDone(taken.WorkItem.Value), new() { ["Outcome"] = ReviewInGroup.Withdrawn }, ct),
         _ => Task.CompletedTask,
     };
 

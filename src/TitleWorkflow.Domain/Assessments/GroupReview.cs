@@ -1,3 +1,4 @@
+using TitleWorkflow.Domain.Assessments.Assigning;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Experts;
 using TitleWorkflow.Domain.Organisations;
@@ -10,6 +11,13 @@ public readonly record struct GroupReviewId(Guid Value)
     /// <summary>A fresh, time-ordered id.</summary>
     public static GroupReviewId New() => new(Guid.CreateVersion7());
 }
+
+/// <summary>One reader gave way to another by the office's decision (更换评议专家).</summary>
+/// <param name="From">Who reads no longer.</param>
+/// <param name="To">Who reads instead.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="At">When.</param>
+public sealed record ReaderReplacement(PersonId From, PersonId To, string Reason, DateTimeOffset At);
 
 /// <summary>The experts who read one dossier before the meeting (评议组评议).</summary>
 public sealed class GroupReview : Aggregate
@@ -29,6 +37,15 @@ public sealed class GroupReview : Aggregate
 
     /// <summary>Who left, and why.</summary>
     public List<Recusal> Recusals { get; private set; } = [];
+
+    /// <summary>Whom the office replaced, and why; they do not come back.</summary>
+    public List<ReaderReplacement> Replacements { get; private set; } = [];
+
+    /// <summary>When the office took the assignment back; null while it stands.</summary>
+    public DateTimeOffset? UndoneAt { get; private set; }
+
+    /// <summary>Why it was taken back; null while it stands.</summary>
+    public string? UndoneBecause { get; private set; }
 
     /// <summary>1, or 2 once sheets that lay too far apart were discussed again.</summary>
     public int Round { get; private set; } = 1;
@@ -75,6 +92,58 @@ public sealed class GroupReview : Aggregate
             all.Length >= Math.Max(3, minimum) && all.All(e => members.Contains(e) && e != declaration.Applicant));
         Experts = [.. all];
     }
+
+    /// <summary>The office has another member read in place of one who has not handed in; sheets of the others stay.</summary>
+    /// <param name="declaration">The dossier.</param>
+    /// <param name="from">Who reads no longer.</param>
+    /// <param name="to">Who reads instead; whether they may is asked of the committee here, of conflicts before.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="members">The committee.</param>
+    /// <param name="handedIn">Who has handed in a sheet of the present round.</param>
+    /// <param name="minimum">Experts the group needs.</param>
+    /// <param name="now">When.</param>
+    /// <exception cref="RuleBrokenException">
+    /// No reason is given, the dossier is with no group, one of the two may not leave or join, or too few would read.
+    /// </exception>
+    public void Replace(
+        Declaration declaration,
+        PersonId from,
+        PersonId to,
+        string? reason,
+        IReadOnlySet<PersonId> members,
+        IReadOnlySet<PersonId> handedIn,
+        int minimum,
+        DateTimeOffset now)
+    {
+        AssignmentRules.BeingRead.Require(IsReadFor(declaration));
+        AssignmentRules.UndoingReasoned.Require(!string.IsNullOrWhiteSpace(reason));
+        AssessmentRules.NotRecused.Require(Experts.Contains(from) && Recusals.All(r => r.Person != to));
+        AssignmentRules.HandedInStays.Require(!handedIn.Contains(from));
+        AssignmentRules.FreshReader.Require(!Experts.Contains(to) && Replacements.All(r => r.From != to));
+        PersonId[] all = [.. Experts.Select(e => e == from ? to : e)];
+        AssessmentRules.ThreeExperts.Require(
+            all.Length >= Math.Max(3, minimum) && members.Contains(to) && to != declaration.Applicant);
+        Experts = [.. all];
+        Replacements = [.. Replacements, new ReaderReplacement(from, to, reason!.Trim(), now)];
+    }
+
+    /// <summary>The office takes the assignment back (撤销分派); the dossier waits for readers again.</summary>
+    /// <param name="declaration">The dossier.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="sheets">How many sheets were handed in, in any round.</param>
+    /// <param name="now">When.</param>
+    /// <exception cref="RuleBrokenException">No reason is given, the dossier is with no group, or a sheet was handed in.</exception>
+    public void Undo(Declaration declaration, string? reason, int sheets, DateTimeOffset now)
+    {
+        AssignmentRules.BeingRead.Require(IsReadFor(declaration));
+        AssignmentRules.UndoingReasoned.Require(!string.IsNullOrWhiteSpace(reason));
+        AssignmentRules.NothingHandedIn.Require(sheets == 0);
+        UndoneAt = now;
+        UndoneBecause = reason!.Trim();
+    }
+
+    private bool IsReadFor(Declaration declaration) =>
+        UndoneAt is null && declaration.Id == Declaration && declaration.Status == DeclarationStatus.UnderGroupReview;
 
     /// <summary>The sheets lie too far apart: the same readers discuss and write second ones beside the first.</summary>
     public void Rediscuss() => Round = 2;

@@ -101,6 +101,12 @@ public enum HistoryAct
     /// <summary>Assigned to a group of experts.</summary>
     GroupAssigned,
 
+    /// <summary>One reader replaced by another.</summary>
+    ReaderReplaced,
+
+    /// <summary>Assignment to readers taken back.</summary>
+    AssignmentUndone,
+
     /// <summary>Group opinion complete.</summary>
     GroupReviewed,
 

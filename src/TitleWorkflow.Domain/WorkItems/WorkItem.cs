@@ -25,13 +25,16 @@ public enum WorkItemStatus
     /// <summary>Done.</summary>
     Completed,
 
-    /// <summary>Withdrawn with its flow's step.</summary>
+    /// <summary>Withdrawn, with its flow's step or by the office.</summary>
     Cancelled,
 }
 
 /// <summary>A work item was done; its flow goes on along <paramref name="Outcome"/>.</summary>
 public sealed record WorkItemCompleted(
     WorkItemId WorkItem, string Outcome, string? Comment, IReadOnlyDictionary<string, string> Values) : IDomainEvent;
+
+/// <summary>A work item was taken from whoever had it; its flow goes on from there.</summary>
+public sealed record WorkItemWithdrawn(WorkItemId WorkItem) : IDomainEvent;
 
 /// <summary>
 /// One thing to do on one case (待办). It is either an <see cref="OfficeTask"/>, which colleagues share and pass on, or a
@@ -197,6 +200,15 @@ public abstract class WorkItem : Aggregate
             Status = WorkItemStatus.Cancelled;
             ClosedAt = now;
         }
+    }
+
+    /// <summary>Taken away while its step goes on, which hears of it.</summary>
+    /// <exception cref="RuleBrokenException">Not open any more.</exception>
+    public void Withdraw(DateTimeOffset now)
+    {
+        WorkItemRules.StillOpen.Require(Status == WorkItemStatus.Open);
+        Cancel(now);
+        Raise(new WorkItemWithdrawn(Id));
     }
 
     /// <summary>The step's last day moved, because the period it rests on did.</summary>

@@ -17,6 +17,7 @@ internal sealed class GroupReviewMap : IEntityTypeConfiguration<GroupReview>
         builder.ToTable("GroupReviews").HasKey(r => r.Id);
         builder.Property(r => r.Experts).HasJson();
         builder.Property(r => r.Recusals).HasJson();
+        builder.Property(r => r.Replacements).HasJson();
         builder.HasIndex(r => r.Declaration);
     }
 }

@@ -21,6 +21,10 @@ internal static partial class Views
         new("office", "/committees/{committee}/assignment?Input.Readers=3&Input.Seed=2022"),
         new View("office", "/committees/{committee}/assignment?Input.Readers=3&Input.Seed=2022").Refused(
             "assign", ("Input.Rows[0].Item", "00000000-0000-0000-0000-000000000000")),
+        new("office", "/committees/{committee}/readings"),
+        new View("office", "/committees/{committee}/readings").Refused("undo"),
+        new("office", "/committees/{committee}/readings/{reading}"),
+        new View("office", "/committees/{committee}/readings/{reading}").Refused("replace"),
         new("office", "/meetings"),
         new("office", "/meetings/new"),
         new View("office", "/meetings/new").Refused("call", ("Input.HeldOn", ""), ("Input.Place", "")),

@@ -19,7 +19,7 @@ public sealed class PersonalTaskTests
             .Distinct()
             .Order();
 
-        Assert.Equal(["Cancel", "Complete", "MoveDueOn"], verbs);
+        Assert.Equal(["Cancel", "Complete", "MoveDueOn", "Withdraw"], verbs);
     }
 
     [Fact]

@@ -101,6 +101,18 @@ public sealed class WorkItemTests
     }
 
     [Fact]
+    public void A_task_is_withdrawn_once_and_its_flow_hears_of_it()
+    {
+        var task = A.OfficeTask();
+
+        task.Withdraw(Now);
+
+        Assert.Equal((WorkItemStatus.Cancelled, Now), (task.Status, task.ClosedAt));
+        Assert.Equal([new WorkItemWithdrawn(task.Id)], task.TakeEvents());
+        Refused.With(WorkItemRules.StillOpen, () => task.Withdraw(Now));
+    }
+
+    [Fact]
     public void The_last_day_moves_with_the_period_it_rests_on()
     {
         var task = A.OfficeTask();

@@ -17,13 +17,17 @@ namespace TitleWorkflow.Application.Assessments.Activities;
 
 /// <summary>
 /// Asks every assigned expert for scores and a written opinion, and goes on when all have answered (评议组评议). Readers lost to
-/// an interest are replaced by the office; scores too far apart are discussed again, once, first sheets kept.
+/// an interest are replaced by the office, which may also exchange a reader or take the assignment back before anybody has
+/// answered; scores too far apart are discussed again, once, first sheets kept.
 /// </summary>
 [Activity("TitleWorkflow", "评审", "请所分派的专家评分并写出意见，全部完成后继续。", DisplayName = "评议组评议")]
 [FlowNode("Done")]
 [Statutory(StatutoryAct.ExpertOpinion)]
 public sealed class ReviewInGroup : Activity
 {
+    /// <summary>What comes out of a task that the office took from its reader.</summary>
+    internal const string Withdrawn = "Withdrawn";
+
     private const string Asked = "Asked";
     private const string Open = "Open";
     private const string Replacing = "Replacing";
@@ -43,6 +47,14 @@ public sealed class ReviewInGroup : Activity
         await AskAsync(context, declaration, review.Experts);
     }
 
+    // The dossier is assigned as if for the first time: whoever read it before may be among its readers again.
+    private async ValueTask OnAssignedAnewAsync(ActivityExecutionContext context)
+    {
+        context.SetProperty(Open, 0);
+        context.SetProperty(Asked, "");
+        await ExecuteAsync(context);
+    }
+
     private async ValueTask OnOpinionAsync(ActivityExecutionContext context)
     {
         var ct = context.CancellationToken;
@@ -50,10 +62,17 @@ public sealed class ReviewInGroup : Activity
         var flow = context.GetRequiredService<FlowCase>();
         var declaration = await flow.LoadAsync(context, ct);
         var review = await ReviewAsync(context, declaration.Id);
+        if (context.GetWorkflowInput<string>("Outcome") == Withdrawn)
+        {
+            await FollowOfficeAsync(context, declaration, review, open);
+            return;
+        }
+
         var rules = await flow.RulesAsync(declaration, ct);
         if (review.Experts.Count < rules[Parameter.GroupMinimumExperts] && !context.GetProperty<bool>(Replacing))
         {
-            await AskOfficeAsync(context, declaration);
+            await AskOfficeAsync(context, declaration, "补派评议专家", "Assign further experts", OnReplacedAsync);
+            context.SetProperty(Replacing, true);
             return;
         }
 
@@ -75,14 +94,31 @@ public sealed class ReviewInGroup : Activity
         await context.CompleteActivityWithOutcomesAsync("Done");
     }
 
+    // All tasks of an assignment that is undone are withdrawn at once; the last of them asks the office.
+    private async Task FollowOfficeAsync(ActivityExecutionContext context, Declaration declaration, GroupReview review, int open)
+    {
+        if (review.UndoneAt is null)
+        {
+            var asked = Listed(context, Asked);
+            await AskAsync(context, declaration, [.. review.Experts.Where(e => !asked.Contains(e.ToString()))]);
+        }
+        else if (open == 0)
+        {
+            var ct = context.CancellationToken;
+            var flow = context.GetRequiredService<FlowCase>();
+            var office = await flow.OfficeAsync(declaration, OfficeScope.Committee, ct);
+            var item = await AskOfficeAsync(context, declaration, "重新分派评议专家", "Assign experts anew", OnAssignedAnewAsync);
+            declaration.Enter(DeclarationStatus.CommitteeFormed, Stage.Assessment, office.Id, item.DueOn, flow.Now);
+        }
+    }
+
     private async ValueTask OnReplacedAsync(ActivityExecutionContext context)
     {
-        context.UpdateProperty<int>(Open, count => count - 1);
+        var open = context.UpdateProperty<int>(Open, count => count - 1);
         context.SetProperty(Replacing, false);
         var declaration = await context.GetRequiredService<FlowCase>().LoadAsync(context, context.CancellationToken);
         var review = await ReviewAsync(context, declaration.Id);
-        var asked = Listed(context, Asked);
-        await AskAsync(context, declaration, [.. review.Experts.Where(e => !asked.Contains(e.ToString()))]);
+        await FollowOfficeAsync(context, declaration, review, open);
     }
 
     private async Task AskAsync(ActivityExecutionContext context, Declaration declaration, IReadOnlyList<PersonId> experts)
@@ -103,17 +139,18 @@ public sealed class ReviewInGroup : Activity
         }
     }
 
-    private async Task AskOfficeAsync(ActivityExecutionContext context, Declaration declaration)
+    private async Task<WorkItem> AskOfficeAsync(
+        ActivityExecutionContext context, Declaration declaration, string title, string englishTitle, ExecuteActivityDelegate then)
     {
         var ct = context.CancellationToken;
         var committee = await context.GetRequiredService<FlowCase>().OfficeAsync(declaration, OfficeScope.Committee, ct);
         var item = await context.GetRequiredService<TaskDesk>().AskOfficeAsync(
             new WorkItemSpecification(
                 context.WorkflowExecutionContext.Id, context.Activity.Id, declaration.Heading(), Stage.Assessment,
-                "group-assignment", "补派评议专家", "Assign further experts", ["Assign"], [], await DueAsync(context, declaration)),
+                "group-assignment", title, englishTitle, ["Assign"], [], await DueAsync(context, declaration)),
             Role.CommitteeOffice, committee.Id, ct);
-        context.SetProperty(Replacing, true);
-        Await(context, item, OnReplacedAsync);
+        Await(context, item, then);
+        return item;
     }
 
     private static async Task<DateOnly?> DueAsync(ActivityExecutionContext context, Declaration declaration)
@@ -135,8 +172,7 @@ public sealed class ReviewInGroup : Activity
     {
         var db = context.GetRequiredService<TitleDb>();
         return db.GroupReviews.Local.LastOrDefault(r => r.Declaration == declaration)
-            ?? await db.GroupReviews.Where(r => r.Declaration == declaration)
-                .OrderByDescending(r => r.AssignedAt).FirstAsync(context.CancellationToken);
+            ?? await db.StandingReviews(declaration).FirstAsync(context.CancellationToken);
     }
 
     // The last of them is handed in by this very unit of work.

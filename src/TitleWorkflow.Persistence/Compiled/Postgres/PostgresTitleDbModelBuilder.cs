@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("add8e27c-cb95-4f4c-8ab3-f5135bfda857"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("4a5363f8-b7ab-48a6-a637-d4e822f2cc67"), entityTypeCount: 71)
         {
         }
 

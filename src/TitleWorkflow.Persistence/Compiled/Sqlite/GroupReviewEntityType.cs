@@ -26,7 +26,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Domain.Assessments.GroupReview",
                 typeof(GroupReview),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 10,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -81,12 +81,40 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 int (List<Recusal> value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
                 List<Recusal> (List<Recusal> value) => JsonColumn.Read<List<Recusal>>(JsonColumn.Write(value))));
 
+            var replacements = runtimeEntityType.AddProperty(
+                "Replacements",
+                typeof(List<ReaderReplacement>),
+                propertyInfo: typeof(GroupReview).GetProperty("Replacements", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupReview).GetField("<Replacements>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            replacements.SetValueConverter(new ValueConverter<List<ReaderReplacement>, string>(
+                string (List<ReaderReplacement> value) => JsonColumn.Write(value),
+                List<ReaderReplacement> (string text) => JsonColumn.Read<List<ReaderReplacement>>(text)));
+            replacements.SetComparer(new ValueComparer<List<ReaderReplacement>>(
+                bool (List<ReaderReplacement> left, List<ReaderReplacement> right) => JsonColumn.Write(left) == JsonColumn.Write(right),
+                int (List<ReaderReplacement> value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
+                List<ReaderReplacement> (List<ReaderReplacement> value) => JsonColumn.Read<List<ReaderReplacement>>(JsonColumn.Write(value))));
+
             var round = runtimeEntityType.AddProperty(
                 "Round",
                 typeof(int),
                 propertyInfo: typeof(GroupReview).GetProperty("Round", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(GroupReview).GetField("<Round>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var undoneAt = runtimeEntityType.AddProperty(
+                "UndoneAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(GroupReview).GetProperty("UndoneAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupReview).GetField("<UndoneAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new ModelConventions.UtcInstantConverter());
+
+            var undoneBecause = runtimeEntityType.AddProperty(
+                "UndoneBecause",
+                typeof(string),
+                propertyInfo: typeof(GroupReview).GetProperty("UndoneBecause", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupReview).GetField("<UndoneBecause>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

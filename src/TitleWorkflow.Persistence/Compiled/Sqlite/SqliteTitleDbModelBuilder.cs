@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("06810119-1cdc-404b-8dc9-3c18d94c2a89"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("5d39e949-282c-483a-ad9e-0297aacf8856"), entityTypeCount: 71)
         {
         }
 

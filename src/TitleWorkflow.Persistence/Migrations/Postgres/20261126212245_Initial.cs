@@ -416,6 +416,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     Declaration = table.Column<Guid>(type: "uuid", nullable: false),
                     Experts = table.Column<string>(type: "text", nullable: false),
                     Recusals = table.Column<string>(type: "text", nullable: false),
+                    Replacements = table.Column<string>(type: "text", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneBecause = table.Column<string>(type: "text", nullable: true),
                     Round = table.Column<int>(type: "integer", nullable: false),
                     AssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)

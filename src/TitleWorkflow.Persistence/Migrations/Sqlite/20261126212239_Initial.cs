@@ -415,6 +415,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     Declaration = table.Column<Guid>(type: "TEXT", nullable: false),
                     Experts = table.Column<string>(type: "TEXT", nullable: false),
                     Recusals = table.Column<string>(type: "TEXT", nullable: false),
+                    Replacements = table.Column<string>(type: "TEXT", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBecause = table.Column<string>(type: "TEXT", nullable: true),
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     AssignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
