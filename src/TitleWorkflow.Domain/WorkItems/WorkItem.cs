@@ -29,13 +29,6 @@ public enum WorkItemStatus
     Cancelled,
 }
 
-/// <summary>A work item was done; its flow goes on along <paramref name="Outcome"/>.</summary>
-public sealed record WorkItemCompleted(
-    WorkItemId WorkItem, string Outcome, string? Comment, IReadOnlyDictionary<string, string> Values) : IDomainEvent;
-
-/// <summary>A work item was taken from whoever had it; its flow goes on from there.</summary>
-public sealed record WorkItemWithdrawn(WorkItemId WorkItem) : IDomainEvent;
-
 /// <summary>
 /// One thing to do on one case (待办). It is either an <see cref="OfficeTask"/>, which colleagues share and pass on, or a
 /// <see cref="PersonalTask"/>, which belongs to one person and cannot leave them.

@@ -139,7 +139,7 @@ public sealed class ReviewInGroup : Activity
         }
     }
 
-    private async Task<WorkItem> AskOfficeAsync(
+    private static async Task<WorkItem> AskOfficeAsync(
         ActivityExecutionContext context, Declaration declaration, string title, string englishTitle, ExecuteActivityDelegate then)
     {
         var ct = context.CancellationToken;

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4a5363f8-b7ab-48a6-a637-d4e822f2cc67"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("51a442b9-ecbe-4372-beb0-be2ffbae74b3"), entityTypeCount: 71)
         {
         }
 

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5d39e949-282c-483a-ad9e-0297aacf8856"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("8cec5e51-43bd-46b6-8269-5d3d57db7fdf"), entityTypeCount: 71)
         {
         }
 
