@@ -82,6 +82,8 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
 
     public DbSet<GroupReview> GroupReviews => Set<GroupReview>();
 
+    public DbSet<Reexamination> Reexaminations => Set<Reexamination>();
+
     public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
 
     public DbSet<ScoreFile> ScoreFiles => Set<ScoreFile>();

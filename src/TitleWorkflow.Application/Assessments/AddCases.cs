@@ -40,7 +40,7 @@ public static class AddCases
             AssessmentSliceRules.CaseAwaitsMeeting.Require(waiting.Count == ids.Count);
 
             var last = await db.MeetingCases.Where(c => c.Meeting == meeting.Id).MaxAsync(c => (int?)c.Position, ct) ?? 0;
-            var reviews = await db.GroupReviews.AsNoTracking().Where(r => ids.Contains(r.Declaration)).ToListAsync(ct);
+            var left = await db.LeftAsync(ids, ct);
             foreach (var declaration in ids.Select(id => waiting[id]))
             {
                 var @case = new MeetingCase(meeting, declaration.Id, ++last);
@@ -50,11 +50,10 @@ public static class AddCases
                     @case.Recuse(declaration.Applicant, "本人申报");
                 }
 
-                // Who left the dossier as a reader takes no part in the vote on it either.
-                foreach (var left in reviews.Where(r => r.Declaration == declaration.Id).SelectMany(r => r.Recusals)
-                             .Where(r => meeting.Seats.Any(s => s.Person == r.Person)))
+                // Who left the case before, or should have, takes no part in the vote on it either.
+                foreach (var (person, reason) in left[declaration.Id].Where(r => meeting.Seats.Any(s => s.Person == r.Person)))
                 {
-                    @case.Recuse(left.Person, left.Reason);
+                    @case.Recuse(person, reason);
                 }
 
                 db.MeetingCases.Add(@case);

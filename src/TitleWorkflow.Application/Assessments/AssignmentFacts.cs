@@ -32,10 +32,9 @@ internal sealed class AssignmentFacts(TitleDb db, TimeProvider clock)
             .Concat(await db.People.Where(p => members.Contains(p.Id) && p.Employer != null)
                 .Select(p => new { Person = p.Id, Employer = p.Employer!.Value }).ToListAsync(ct))
             .ToLookup(e => e.Employer, e => e.Person);
-        var left = (await db.GroupReviews.AsNoTracking().Where(r => declarations.Contains(r.Declaration)).ToListAsync(ct))
-            .SelectMany(r => r.Recusals.Select(x => (r.Declaration, x.Person))).ToLookup(x => x.Declaration, x => x.Person);
+        var left = await db.LeftAsync(declarations, ct);
         return [.. cases.Select(c => new AssignableCase(
-            c.Id, c.Specialty, employed[c.Employer].Concat(left[c.Id]).Append(c.Applicant).ToHashSet()))];
+            c.Id, c.Specialty, employed[c.Employer].Concat(left[c.Id].Select(r => r.Person)).Append(c.Applicant).ToHashSet()))];
     }
 
     /// <summary>The members of the committee, with what they are reading now.</summary>

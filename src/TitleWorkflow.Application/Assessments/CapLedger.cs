@@ -22,9 +22,17 @@ internal sealed record CapLedger(
         var decided = cases.Where(c => c.Status == MeetingCaseStatus.Decided).ToDictionary(c => c.Declaration);
         var ids = decided.Keys.ToList();
         var declarations = await db.Declarations.AsNoTracking().Where(d => ids.Contains(d.Id))
-            .Select(d => new { d.Id, d.Plan, d.RuleSet, d.Employer }).ToListAsync(ct);
+            .Select(d => new
+            {
+                d.Id,
+                d.Plan,
+                d.RuleSet,
+                d.Employer,
+                Again = db.Reexaminations.Any(r => r.Declaration == d.Id && r.Status == ReexaminationStatus.Upheld),
+            })
+            .ToListAsync(ct);
         var ledgers = new List<CapLedger>();
-        foreach (var share in declarations.GroupBy(d => (d.Plan, d.RuleSet)))
+        foreach (var share in declarations.GroupBy(d => (d.Plan, d.RuleSet, d.Again)))
         {
             var capped = new List<CappedCase>();
             foreach (var declaration in share)
@@ -34,7 +42,7 @@ internal sealed record CapLedger(
                 capped.Add(new CappedCase(@case, declaration.Employer, score?.Mean ?? 0));
             }
 
-            var percent = await PercentAsync(db, share.Key.Plan, share.Key.RuleSet, ct);
+            var percent = share.Key.Again ? 0 : await PercentAsync(db, share.Key.Plan, share.Key.RuleSet, ct);
             var posts = await PostsAsync(db, share.Key.Plan, capped, ct);
             ledgers.Add(new CapLedger(
                 share.Key.Plan, percent, posts, capped.Count, CapSettlement.Of(capped, percent, posts, runOffs)));

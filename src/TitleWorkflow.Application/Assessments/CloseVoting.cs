@@ -69,10 +69,13 @@ public static class CloseVoting
                 {
                     Rules = db.RuleSets.Single(r => r.Id == d.RuleSet),
                     Cap = db.Plans.Where(p => p.Id == d.Plan).Select(p => p.PassRateCap).FirstOrDefault(),
+                    Again = db.Reexaminations.Any(r => r.Declaration == d.Id && r.Status == ReexaminationStatus.Upheld),
                     HasQuota = db.PostQuotas.Any(q => q.Plan == d.Plan && q.Employer == d.Employer),
                 })
                 .SingleAsync(ct);
-            return about.HasQuota || (about.Cap ?? about.Rules[Parameter.PassRateCap]) > 0;
+
+            // What is assessed again is measured against posts, but no longer against a rate: that was settled among all.
+            return about.HasQuota || (!about.Again && (about.Cap ?? about.Rules[Parameter.PassRateCap]) > 0);
         }
     }
 }

@@ -181,7 +181,7 @@ public static class GetMeeting
                 var over = meeting.Status >= MeetingStatus.Closed;
                 return
                 [
-                    .. cases.Where(c => c.IsLive).OrderBy(c => facts[c.Declaration].Applicant, StringComparer.Ordinal)
+                    .. cases.Where(c => c.Status != MeetingCaseStatus.Deferred).OrderBy(c => facts[c.Declaration].Applicant, StringComparer.Ordinal)
                         .Select(c => ForMember(c, facts[c.Declaration], cast.GetValueOrDefault(c.Id), presides, over)),
                 ];
             }

@@ -20,6 +20,8 @@ internal sealed class GroupAssignmentForm(TitleDb db, TimeProvider clock) : ITas
         var rules = await db.RuleSets.SingleAsync(r => r.Id == declaration.RuleSet, ct);
         var members = committee.Members.Select(m => m.Person).ToHashSet();
         var minimum = rules[Parameter.GroupMinimumExperts];
+        var left = await db.LeftAsync([declaration.Id], ct);
+        AssessmentRules.NotRecused.Require(!left[declaration.Id].Any(r => answer.Experts?.Contains(r.Person) == true));
         if (declaration.Status == DeclarationStatus.UnderGroupReview)
         {
             // Readers were lost on the way: the others go on, and so do their sheets.

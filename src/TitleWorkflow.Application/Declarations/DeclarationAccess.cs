@@ -186,6 +186,11 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
         List<DeclarationId> recused = [.. cases.Where(c => c.Recusals.Any(r => r.Person == person)).Select(c => c.Declaration)];
         recused.AddRange(await read.Where(w => w.Form == "expert-opinion" && w.Outcome == ExpertOpinionForm.Recuse)
             .Select(w => w.Declaration).ToListAsync(ct));
+
+        // Who should have left a case does not read it again.
+        var missed = await db.Reexaminations.AsNoTracking()
+            .Where(r => r.Status == ReexaminationStatus.Upheld && read.Any(w => w.Declaration == r.Declaration)).ToListAsync(ct);
+        recused.AddRange(missed.Where(r => r.MissedRecusals.Contains(person)).Select(r => r.Declaration));
         List<DeclarationId> onAgenda = [.. cases.Where(c => mine.Contains(c.Meeting)).Select(c => c.Declaration)];
         return new Seat(recused, Without(recused, db.Declarations.Where(d =>
             onAgenda.Contains(d.Id) || read.Any(w => w.Declaration == d.Id))));

@@ -20,6 +20,10 @@ public static class Discretion
     private static readonly HistoryAct[] ToldDuringAssessment =
         [HistoryAct.Accepted, HistoryAct.ResultNotified, HistoryAct.Refused, HistoryAct.Withdrawn, HistoryAct.Terminated];
 
+    // Between the applicant and the offices alone.
+    private static readonly HistoryAct[] ToldToApplicant =
+        [HistoryAct.ReexaminationRequested, HistoryAct.ReexaminationDismissed, HistoryAct.ReexaminationUpheld];
+
     /// <summary>The statuses that read as one label to those who may not look inside the assessment.</summary>
     public static IReadOnlyList<DeclarationStatus> InsideAssessment { get; } =
     [
@@ -37,5 +41,6 @@ public static class Discretion
 
     /// <summary>Whether a line of history may be told.</summary>
     public static bool Tells(Sight sight, HistoryEntry entry) => sight == Sight.Office
-        || (!Sealed.Contains(entry.Act) && (entry.Stage != Stage.Assessment || ToldDuringAssessment.Contains(entry.Act)));
+        || (!Sealed.Contains(entry.Act) && (entry.Stage != Stage.Assessment || ToldDuringAssessment.Contains(entry.Act)))
+        || (sight == Sight.Own && ToldToApplicant.Contains(entry.Act));
 }

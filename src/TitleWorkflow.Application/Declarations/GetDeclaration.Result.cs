@@ -36,6 +36,7 @@ public static partial class GetDeclaration
     /// <param name="SupplementItems">Items of the supplement notice; empty without one.</param>
     /// <param name="MayWithdraw">Whether the applicant may withdraw now.</param>
     /// <param name="CertificateNumber">Number of the certificate; null before.</param>
+    /// <param name="Reexamination">Re-examination of its result; null where there is nothing of it the reader may see.</param>
     public sealed record Result(
         DeclarationId Declaration,
         string Number,
@@ -66,7 +67,12 @@ public static partial class GetDeclaration
         IReadOnlyList<ReturnedSection> Returned,
         IReadOnlyList<SupplementItem> SupplementItems,
         bool MayWithdraw,
-        string? CertificateNumber);
+        string? CertificateNumber,
+        ReexaminationLine? Reexamination);
+
+    /// <param name="Until">Last day to ask, till 24:00; null where nothing can be asked.</param>
+    /// <param name="Requests">How often it was asked for.</param>
+    public sealed record ReexaminationLine(DateOnly? Until, int Requests);
 
     /// <summary>Whose turn it is, and until when; empty when the case has ended.</summary>
     /// <param name="Mine">The reader's own task on the case; null if it is somebody else's turn.</param>

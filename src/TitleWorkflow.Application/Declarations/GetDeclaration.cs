@@ -67,7 +67,8 @@ public static partial class GetDeclaration
                     : [],
                 sight == Sight.Own && declaration.IsLive && declaration.Result is null && !await MeetingOpenedAsync(declaration.Id, ct),
                 await db.Certificates.Where(c => c.Declaration == declaration.Id)
-                    .OrderByDescending(c => c.IssuedOn).Select(c => c.Number).FirstOrDefaultAsync(ct));
+                    .OrderByDescending(c => c.IssuedOn).Select(c => c.Number).FirstOrDefaultAsync(ct),
+                await ReexaminationAsync(declaration, sight, ct));
         }
 
         private async Task<Turn> TurnAsync(Declaration declaration, bool tells, CancellationToken ct)
@@ -125,12 +126,25 @@ public static partial class GetDeclaration
                 m => m.Id == c.Meeting && m.Status != Domain.Assessments.MeetingStatus.Planned),
             ct);
 
+        private async Task<ReexaminationLine?> ReexaminationAsync(Declaration declaration, Sight sight, CancellationToken ct)
+        {
+            if (sight is not (Sight.Own or Sight.Office))
+            {
+                return null;
+            }
+
+            var requests = await db.Reexaminations.CountAsync(r => r.Declaration == declaration.Id, ct);
+            return requests > 0 || declaration.ReexaminableUntil is not null
+                ? new ReexaminationLine(declaration.ReexaminableUntil, requests)
+                : null;
+        }
+
         private async Task<IReadOnlyList<NoticeLine>> NoticesAsync(DeclarationId id, CancellationToken ct)
         {
             var page = $"/declarations/{id}";
             var tasks = await db.WorkItems.Where(w => w.Declaration == id && w.Assignee == user.Person)
                 .Select(w => w.Id).ToListAsync(ct);
-            string[] links = [page, page + "/supplement", .. tasks.Select(t => $"/work-items/{t}")];
+            string[] links = [page, page + "/supplement", page + "/reexamination", .. tasks.Select(t => $"/work-items/{t}")];
             return await db.Notices.AsNoTracking()
                 .Where(n => n.Person == user.Person && n.Link != null && links.Contains(n.Link))
                 .OrderByDescending(n => n.At).Take(NoticesShown)

@@ -19,8 +19,14 @@ public sealed record TaskNeeds
     /// <summary>Experts needed at least; for a group assignment.</summary>
     public int? MinimumExperts { get; init; }
 
-    /// <summary>Members of the committee who may read the dossier, never its applicant; for a group assignment.</summary>
+    /// <summary>
+    /// Members of the committee who may read the dossier, never its applicant, for a group assignment; who took part in the case,
+    /// for a re-examination that says somebody should not have.
+    /// </summary>
     public IReadOnlyList<ExpertChoice>? Experts { get; init; }
+
+    /// <summary>What the applicant asks; for a re-examination.</summary>
+    public ReexaminationRequest? Reexamination { get; init; }
 
     /// <summary>What to score; for an expert's opinion.</summary>
     public ScoringStandard? Standard { get; init; }
@@ -31,6 +37,12 @@ public sealed record TaskNeeds
     /// <summary>The meeting whose result is to be signed; for a signature.</summary>
     public MeetingId? Meeting { get; init; }
 }
+
+/// <summary>What an applicant holds against the own result.</summary>
+/// <param name="Ground">On what ground.</param>
+/// <param name="Statement">In the applicant's words.</param>
+/// <param name="RequestedAt">When it was asked for.</param>
+public sealed record ReexaminationRequest(ReexaminationGround Ground, string Statement, DateTimeOffset RequestedAt);
 
 /// <summary>A section of the dossier.</summary>
 /// <param name="Key">Stored name, sent back with the reason.</param>

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Assessments;
 using TitleWorkflow.Application.Security;
+using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Calendars;
+using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.RuleSets;
@@ -35,12 +37,13 @@ internal sealed class TaskSurroundings(TitleDb db, ICurrentUser user, TimeProvid
         {
             "eligibility" => await EligibilityAsync(declaration, ct),
             "group-assignment" => await ExpertsAsync(declaration, ct),
+            ReexaminationForm.Name => await ReexaminationAsync(declaration, ct),
             "expert-opinion" => new TaskNeeds { Standard = (await db.ScoreFileAsync(declaration, ct)).Standard },
             "confirmation" => new TaskNeeds { DocumentNumber = await DocumentNumberAsync(item, declaration, ct) },
             "signature" => new TaskNeeds
             {
                 Meeting = await db.MeetingCases.Where(c => c.Declaration == declaration.Id && c.IsLive)
-                    .Select(c => (Domain.Assessments.MeetingId?)c.Meeting).SingleOrDefaultAsync(ct),
+                    .Select(c => (MeetingId?)c.Meeting).SingleOrDefaultAsync(ct),
             },
             _ => new TaskNeeds(),
         };
@@ -107,11 +110,37 @@ internal sealed class TaskSurroundings(TitleDb db, ICurrentUser user, TimeProvid
         var review = declaration.Status != DeclarationStatus.UnderGroupReview
             ? null
             : await db.StandingReviews(declaration.Id).AsNoTracking().FirstOrDefaultAsync(ct);
-        var left = (await db.GroupReviews.AsNoTracking().Where(r => r.Declaration == declaration.Id).ToListAsync(ct))
-            .SelectMany(r => r.Recusals).Select(r => r.Person);
-        PersonId[] unfit = [declaration.Applicant, .. review?.Experts ?? [], .. left];
+        var left = await db.LeftAsync([declaration.Id], ct);
+        PersonId[] unfit = [declaration.Applicant, .. review?.Experts ?? [], .. left[declaration.Id].Select(r => r.Person)];
         var seats = (await db.Committees.AsNoTracking().SingleAsync(c => c.Id == declaration.Committee, ct)).Members
             .Where(s => !unfit.Contains(s.Person)).ToList();
+        return new TaskNeeds
+        {
+            MinimumExperts = Math.Max(3, (await RulesAsync(declaration, ct))[Parameter.GroupMinimumExperts])
+                - (review?.Experts.Count ?? 0),
+            Experts = await ChoicesAsync(declaration, seats, ct),
+        };
+    }
+
+    private async Task<TaskNeeds> ReexaminationAsync(Declaration declaration, CancellationToken ct)
+    {
+        var request = await db.Reexaminations.AsNoTracking().Where(r => r.Declaration == declaration.Id)
+            .OrderByDescending(r => r.RequestedAt).FirstAsync(ct);
+        var needs = new TaskNeeds { Reexamination = new ReexaminationRequest(request.Ground, request.Statement, request.RequestedAt) };
+        if (request.Ground != ReexaminationGround.Recusal)
+        {
+            return needs;
+        }
+
+        var tookPart = await db.TookPartAsync(declaration.Id, ct);
+        var seats = (await db.Committees.AsNoTracking().SingleAsync(c => c.Id == declaration.Committee, ct)).Members
+            .Where(s => tookPart.Contains(s.Person)).ToList();
+        return needs with { Experts = await ChoicesAsync(declaration, seats, ct) };
+    }
+
+    private async Task<IReadOnlyList<ExpertChoice>> ChoicesAsync(
+        Declaration declaration, IReadOnlyList<CommitteeSeat> seats, CancellationToken ct)
+    {
         var persons = seats.Select(s => s.Person).ToList();
         var known = await db.People.Where(p => persons.Contains(p.Id))
             .Select(p => new
@@ -124,17 +153,12 @@ internal sealed class TaskSurroundings(TitleDb db, ICurrentUser user, TimeProvid
                     w.Assignee == p.Id && w.Status == WorkItemStatus.Open && w.Form == "expert-opinion"),
             })
             .ToDictionaryAsync(p => p.Id, ct);
-        return new TaskNeeds
-        {
-            MinimumExperts = Math.Max(3, (await RulesAsync(declaration, ct))[Parameter.GroupMinimumExperts])
-                - (review?.Experts.Count ?? 0),
-            Experts =
-            [
-                .. seats.Select(s => (Seat: s, Person: known[s.Person])).Select(m => new ExpertChoice(
-                    m.Seat.Person, m.Person.Name, m.Seat.Position, m.Person.EmployerName,
-                    m.Person.Employer == declaration.Employer, m.Person.Reviews)),
-            ],
-        };
+        return
+        [
+            .. seats.Select(s => (Seat: s, Person: known[s.Person])).Select(m => new ExpertChoice(
+                m.Seat.Person, m.Person.Name, m.Seat.Position, m.Person.EmployerName,
+                m.Person.Employer == declaration.Employer, m.Person.Reviews)),
+        ];
     }
 
     // Results of one committee are confirmed together, so its latest document of the year is the likely one; else the next.

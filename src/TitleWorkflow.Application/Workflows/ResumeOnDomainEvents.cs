@@ -34,6 +34,7 @@ public sealed class ResumeOnDomainEvents(TitleDb db, WorkflowEngine engine, Nomi
         DeclarationStarted started => StartAsync(started, ct),
         DeclarationWithdrawn withdrawn => engine.CancelAsync(withdrawn.Declaration.ToString(), By, withdrawn.Reason, ct),
         LapseOverturned overturned => ResumeAsync(new LapseReversed(overturned.Declaration.Value), [], ct),
+        ReexaminationRequested requested => ResumeAsync(new ReexaminationAsked(requested.Declaration.Value), [], ct),
         CaseDecided decided => ResumeAsync(
             new BallotDecided(decided.Declaration.Value), new() { ["Result"] = decided.Result.ToString() }, ct),
         WorkItemCompleted done => ResumeAsync(

@@ -19,3 +19,11 @@ public sealed record PublicityPeriod(Guid Notice);
 /// <summary>What a flow waits for besides the applicant's answer: the end of the notice's last day.</summary>
 /// <param name="Notice">The supplement notice.</param>
 public sealed record SupplementPeriod(Guid Notice);
+
+/// <summary>What a flow waits for once a result other than passed was told, should the applicant ask for re-examination.</summary>
+/// <param name="Declaration">The case.</param>
+public sealed record ReexaminationAsked(Guid Declaration);
+
+/// <summary>What a flow waits for besides a request for re-examination: the end of the last day to ask.</summary>
+/// <param name="Declaration">The case.</param>
+public sealed record ReexaminationPeriod(Guid Declaration);

@@ -72,7 +72,7 @@ public sealed class MeetingCase : Aggregate
     /// <summary>Where it stands.</summary>
     public MeetingCaseStatus Status { get; private set; }
 
-    /// <summary>False once put off, so that the case can come up in another meeting.</summary>
+    /// <summary>False once put off, or its result set aside, so that the case can come up in another meeting.</summary>
     public bool IsLive { get; private set; } = true;
 
     /// <summary>Who left the case.</summary>
@@ -208,6 +208,17 @@ public sealed class MeetingCase : Aggregate
     {
         AssessmentRules.CaseListed.Require(Status == MeetingCaseStatus.Listed);
         Status = MeetingCaseStatus.Deferred;
+        IsLive = false;
+    }
+
+    /// <summary>
+    /// A re-examination sets the result aside: recusals, voters, ballots and tally stay as they are, and the case can come up in
+    /// another meeting.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">It has no result.</exception>
+    internal void SetAside()
+    {
+        ReexaminationRules.ResultSetAside.Require(Result is not null);
         IsLive = false;
     }
 

@@ -1,3 +1,4 @@
+using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Organisations;
 
 namespace TitleWorkflow.Domain.Declarations;
@@ -34,6 +35,9 @@ public sealed partial class Declaration
 
     /// <summary>When the presiding director signed the result; null before.</summary>
     public DateTimeOffset? ResultSignedAt { get; private set; }
+
+    /// <summary>Last day to ask for re-examination, till 24:00; null before the result was told, and for a pass.</summary>
+    public DateOnly? ReexaminableUntil { get; private set; }
 
     /// <summary>Last day of result publicity, ended without objection; null before.</summary>
     public DateOnly? ResultPublicityEndedOn { get; private set; }
@@ -159,6 +163,32 @@ public sealed partial class Declaration
         DeclarationRules.NotPassedOnly.Require(Result != AssessmentResult.Passed);
         End(Result == AssessmentResult.OverCap ? DeclarationStatus.OverCap : DeclarationStatus.NotPassed, null);
         Note(HistoryAct.ResultNotified, Actor.Clock, now);
+    }
+
+    /// <summary>The applicant, told a result other than passed, may ask for re-examination till the end of <paramref name="lastDay"/>.</summary>
+    /// <exception cref="RuleBrokenException">No such result was told.</exception>
+    public void OpenReexamination(DateOnly lastDay)
+    {
+        ReexaminationRules.ResultTold.Require(Status is DeclarationStatus.NotPassed or DeclarationStatus.OverCap);
+        ReexaminableUntil = lastDay;
+    }
+
+    /// <summary>
+    /// A re-examination set the result aside: the case lives again as accepted, to be read and voted on anew. What was read and
+    /// voted before stays in the archive.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">No result other than passed was told.</exception>
+    public void Reassess(string finding, Actor by, DateTimeOffset now)
+    {
+        ReexaminationRules.ResultTold.Require(Status is DeclarationStatus.NotPassed or DeclarationStatus.OverCap);
+        IsLive = true;
+        Status = DeclarationStatus.Accepted;
+        Result = null;
+        VotedOn = null;
+        ResultSignedAt = null;
+        ReexaminableUntil = null;
+        GroupReviewed = false;
+        Note(HistoryAct.ReexaminationUpheld, by, now, finding);
     }
 
     /// <summary>Result publicity ended without objection on <paramref name="lastDay"/>.</summary>

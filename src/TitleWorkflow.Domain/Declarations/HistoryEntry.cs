@@ -125,6 +125,15 @@ public enum HistoryAct
     /// <summary>Result notice given.</summary>
     ResultNotified,
 
+    /// <summary>Re-examination asked for.</summary>
+    ReexaminationRequested,
+
+    /// <summary>Re-examination found that the result stands.</summary>
+    ReexaminationDismissed,
+
+    /// <summary>Re-examination set the result aside.</summary>
+    ReexaminationUpheld,
+
     /// <summary>Confirmed and filed.</summary>
     Confirmed,
 

@@ -22,6 +22,17 @@ internal sealed class GroupReviewMap : IEntityTypeConfiguration<GroupReview>
     }
 }
 
+internal sealed class ReexaminationMap : IEntityTypeConfiguration<Reexamination>
+{
+    public void Configure(EntityTypeBuilder<Reexamination> builder)
+    {
+        builder.ToTable("Reexaminations").HasKey(r => r.Id);
+        builder.Property(r => r.MissedRecusals).HasJson();
+        builder.HasIndex(r => new { r.Declaration, r.Ground }).IsUnique();
+        builder.HasIndex(r => r.Declaration, "IX_Reexaminations_Open").IsUnique().HasFilter("\"Status\" = 'Open'");
+    }
+}
+
 internal sealed class ScoreSheetMap : IEntityTypeConfiguration<ScoreSheet>
 {
     public void Configure(EntityTypeBuilder<ScoreSheet> builder)

@@ -35,6 +35,7 @@ internal static class ApiSetup
         api.MapEvidence();
         api.MapApplicants();
         api.MapSupplement();
+        api.MapReexaminations();
         api.MapWorkItems();
         api.MapNotices();
         api.MapFlows();

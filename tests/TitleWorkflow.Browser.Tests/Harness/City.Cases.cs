@@ -14,7 +14,7 @@ public sealed partial class City
 
     private static readonly string[] Readers = ["expert1", "expert2", "expert3"];
     private static readonly string[] InMeeting =
-        ["certificate", "published", "confirm", "post", "not-passed", "unsigned", "decided", "voting", "listed", "planned", "awaiting"];
+        ["certificate", "published", "confirm", "post", "not-passed", "reexamined", "unsigned", "decided", "voting", "listed", "planned", "awaiting"];
 
     private readonly Dictionary<string, Road> roads = [];
 
@@ -85,6 +85,7 @@ public sealed partial class City
         (await roads["certificate"].CityConfirms("青人社职〔2026〕31 号")).Done();
         (await roads["published"].UnitPostsResult()).Done();
         await OpenTodaysMeeting();
+        (await roads["reexamined"].AsksForReexamination("Recusal", "一位评议专家 2024 年 6 月前与我同在一个单位。")).Done();
         await KeepPlaces();
     }
 
@@ -100,6 +101,7 @@ public sealed partial class City
             ("assign", "office", "group-assignment", "assign"), ("opinion", "expert1", "expert-opinion", "reading"),
             ("third opinion", "expert3", "expert-opinion", "reading"),
             ("post", "organiser", "result-posting", "post"), ("confirm", "city", "confirmation", "confirm"),
+            ("reexamination", "organiser", "reexamination", "reexamined"),
             ("declare", Applicant("draft"), "declaration", "draft"),
         ];
         foreach (var (name, userName, form, standing) in tasks)

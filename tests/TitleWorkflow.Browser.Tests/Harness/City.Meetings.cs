@@ -17,11 +17,11 @@ public sealed partial class City
 
     private async Task Assess()
     {
-        string[] agenda = ["certificate", "published", "confirm", "post", "not-passed"];
+        string[] agenda = ["certificate", "published", "confirm", "post", "not-passed", "reexamined"];
         var signed = await Meeting.Opened(this, 9, [.. agenda.Select(a => roads[a])]);
         foreach (var standing in agenda)
         {
-            var yes = standing == "not-passed" ? 5 : 8;
+            var yes = standing is "not-passed" or "reexamined" ? 5 : 8;
             await signed.Vote(roads[standing], yes, no: 8 - yes, abstain: 1);
         }
 

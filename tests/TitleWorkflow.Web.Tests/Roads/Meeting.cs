@@ -92,6 +92,9 @@ internal sealed partial class Meeting
         return answer;
     }
 
+    /// <summary>Somebody is known to have left the case before it came to this meeting.</summary>
+    public void HasLeft(Road road, string member) => recused.Add((road, member));
+
     public Task<Answer> Defer(Road road) => Post(office, $"/cases/{cases[road]}/defer");
 
     public Task<Answer> OpenVoting(Road road) => Post(office, $"/cases/{cases[road]}/open-voting");

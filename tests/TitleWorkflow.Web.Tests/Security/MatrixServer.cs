@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Seed;
+using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Experts;
 using TitleWorkflow.Domain.Organisations;
@@ -133,6 +134,26 @@ public class MatrixServer : Server
             .Items("items").Single().Part("certificate").Text("number");
     }
 
+    private async Task<string> ToldNotPassed()
+    {
+        var plan = await Read(db => db.Plans.AsNoTracking().SingleAsync(p => p.Id == DemoCity.Plan));
+        var office = await Read(db => db.Organisations.AsNoTracking().SingleAsync(o => o.Id == DemoOrganisations.Id("yuanxiu")));
+        var person = await Read(db => db.People.AsNoTracking().SingleAsync(p => p.Id == DemoPeople.Id("applicant")));
+        var now = Today.StartsAt(hour: 9);
+        var told = Domain.Declarations.Declaration.Start("QT-2026-9001", person, office, plan, Today, now);
+        told.ClearEmployerPublicity(Today, now);
+        told.Accept(Actor.Clock, now);
+        told.CompleteGroupReview(3, Actor.Clock, now);
+        told.RecordResult(AssessmentResult.NotPassed, Today, Actor.Clock, now);
+        told.SignResult(Actor.Clock, now);
+        told.NotifyResult(now);
+        told.OpenReexamination(Today.AddDays(-1));
+        await Store(told);
+        await Read(db => db.Declarations.Where(d => d.Id == told.Id)
+            .ExecuteUpdateAsync(d => d.SetProperty(x => x.SubmittedAt, (DateTimeOffset?)now)));
+        return told.Id.ToString();
+    }
+
     private async Task AssessAnother()
     {
         var assessed = await Road.AtEmployerPublicity(this);
@@ -156,6 +177,7 @@ public class MatrixServer : Server
         var closed = await StoreClosedPlan();
         var login = await Anybody.Http.PostAsJsonAsync("/api/v1/identity/login", new { userName = "town", password = Password });
         items["finished"] = finished.Declaration;
+        items["told"] = await ToldNotPassed();
         items["draft"] = draft.Declaration;
         items["closed-plan"] = closed.ToString();
         items["finished-paper"] = await Read(db => Evidence(db, finished, "education/degree"));

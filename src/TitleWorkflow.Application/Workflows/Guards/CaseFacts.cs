@@ -40,6 +40,9 @@ internal enum CaseFacts
 
     Confirmed = 1 << 13,
 
+    /// <summary>The applicant was told a result other than passed.</summary>
+    Told = 1 << 14,
+
     /// <summary>More than can ever be certain: what nothing has been said of yet.</summary>
-    All = (1 << 14) - 1,
+    All = (1 << 15) - 1,
 }

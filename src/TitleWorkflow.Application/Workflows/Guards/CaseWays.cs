@@ -19,7 +19,7 @@ internal sealed class CaseWays(
     Func<ActivityNode, CaseFacts, CaseFacts, string, CaseFacts> through,
     Predicate<ActivityNode> chooses)
 {
-    // What no later step takes away again.
+    // What no step takes away again, other than a re-examination.
     private const CaseFacts Lasting = CaseFacts.EmployerPosted | CaseFacts.Accepted | CaseFacts.Assigned | CaseFacts.GroupReviewed;
 
     private readonly Dictionary<string, CaseFacts> facts = graph.Reached.ToDictionary(id => id, _ => CaseFacts.All);
@@ -55,8 +55,9 @@ internal sealed class CaseWays(
     private CaseFacts Arriving(string id)
     {
         var forward = graph.InboundForward(id).Select(Along).ToList();
+        var brought = graph.InboundForward(id).Aggregate(CaseFacts.None, (all, edge) => all | (Along(edge) & ~Beside(edge.Source)));
         var joined = forward.Aggregate(CaseFacts.All, (all, one) => all & one)
-            | (WaitsForAll(steps[id]) ? forward.Aggregate(CaseFacts.None, (all, one) => all | one) & Lasting : CaseFacts.None);
+            | (WaitsForAll(steps[id]) ? brought & Lasting : CaseFacts.None);
         return graph.Inbound(id).Where(edge => edge.IsBackward).Aggregate(joined, (all, edge) => all & Along(edge));
     }
 

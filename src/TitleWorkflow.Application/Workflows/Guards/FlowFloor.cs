@@ -5,6 +5,7 @@ using TitleWorkflow.Application.Filing.Activities;
 using TitleWorkflow.Application.Notices.Activities;
 using TitleWorkflow.Application.Publicity.Activities;
 using TitleWorkflow.Application.WorkItems.Activities;
+using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Publicity;
@@ -77,6 +78,14 @@ public static class FlowFloor
     private static IEnumerable<DocumentError> CheckWhole(WorkflowDocument document)
     {
         var nodes = document.Nodes.ToList();
+        if (nodes.Find(Is<NotifyResult>) is { } told && !nodes.Exists(Is<AwaitReexamination>))
+        {
+            yield return Error(
+                "floor.reexamination-missing", told.Path,
+                $"“{told.DisplayText}”之后必须有“等待复查申请”：申请人可以申请复查。 / Who is told a result may ask for re-examination: the flow must wait for it. "
+                + Citation.Of(ReexaminationRules.ResultTold));
+        }
+
         if (nodes.Find(Is<IssueCertificate>) is not { } certificate)
         {
             yield break;

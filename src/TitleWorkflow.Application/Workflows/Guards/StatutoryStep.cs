@@ -31,6 +31,10 @@ internal static class StatutoryStep
     // A new ballot undoes whatever followed from the one before.
     private const CaseFacts UndoneByBallot = CaseFacts.Passed | CaseFacts.NotPassed | CaseFacts.Signed | CaseFacts.ResultPosted | CaseFacts.Confirmed;
 
+    // The case is read and voted on anew.
+    private const CaseFacts UndoneByReexamination =
+        UndoneByBallot | CaseFacts.Voted | CaseFacts.Assigned | CaseFacts.GroupReviewed | CaseFacts.Told;
+
     private static readonly string[] Vetting = ["employer-check", "recommendation", "vetting", "eligibility"];
 
     /// <summary>What must be certain when a case comes to the step, each with the rule that says so.</summary>
@@ -47,6 +51,7 @@ internal static class StatutoryStep
         _ when FlowFloor.Is<HoldBallot>(node) => [Live, Accepted, Reviewed],
         _ when FlowFloor.Is<AwaitSignature>(node) => [Live, (CaseFacts.Voted, AssessmentRules.MeetingClosed)],
         _ when FlowFloor.Is<NotifyResult>(node) => [Live, Signed, (CaseFacts.NotPassed, DeclarationRules.NotPassedOnly)],
+        _ when FlowFloor.Is<AwaitReexamination>(node) => [(CaseFacts.Told, ReexaminationRules.ResultTold)],
         _ when FlowFloor.Is<IssueCertificate>(node) =>
         [
             Live, Submitted, EmployerPosted, Accepted, Reviewed, Passed, Signed, ResultPosted,
@@ -69,7 +74,10 @@ internal static class StatutoryStep
         _ when FlowFloor.Is<HoldBallot>(node) =>
             (CaseFacts.Voted | (outcome == "Passed" ? CaseFacts.Passed : CaseFacts.NotPassed), UndoneByBallot),
         _ when FlowFloor.Is<AwaitSignature>(node) => (CaseFacts.Signed, CaseFacts.None),
-        _ when FlowFloor.Is<NotifyResult>(node) || FlowFloor.Is<IssueCertificate>(node) => (CaseFacts.None, CaseFacts.Live),
+        _ when FlowFloor.Is<NotifyResult>(node) => (CaseFacts.Told, CaseFacts.Live),
+        _ when FlowFloor.Is<AwaitReexamination>(node) && outcome == "Upheld" => (CaseFacts.Live, UndoneByReexamination),
+        _ when FlowFloor.Is<AwaitReexamination>(node) => (CaseFacts.None, CaseFacts.Told),
+        _ when FlowFloor.Is<IssueCertificate>(node) => (CaseFacts.None, CaseFacts.Live),
         _ => (CaseFacts.None, CaseFacts.None),
     };
 

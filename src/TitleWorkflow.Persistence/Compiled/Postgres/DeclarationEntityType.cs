@@ -27,7 +27,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 "TitleWorkflow.Domain.Declarations.Declaration",
                 typeof(Declaration),
                 baseEntityType,
-                propertyCount: 39,
+                propertyCount: 40,
                 navigationCount: 2,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -238,6 +238,14 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 fieldInfo: typeof(Declaration).GetField("<ReceiptNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             receiptNumber.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var reexaminableUntil = runtimeEntityType.AddProperty(
+                "ReexaminableUntil",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Declaration).GetProperty("ReexaminableUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Declaration).GetField("<ReexaminableUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            reexaminableUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var result = runtimeEntityType.AddProperty(
                 "Result",

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("51a442b9-ecbe-4372-beb0-be2ffbae74b3"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("035e0047-5ab2-4d33-8d7a-d992efa97b78"), entityTypeCount: 72)
         {
         }
 
@@ -30,6 +30,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var openedBallot = OpenedBallotEntityType.Create(this);
             var openedRunOffBallot = OpenedRunOffBallotEntityType.Create(this);
             var postQuota = PostQuotaEntityType.Create(this);
+            var reexamination = ReexaminationEntityType.Create(this);
             var runOff = RunOffEntityType.Create(this);
             var runOffBox = RunOffBoxEntityType.Create(this);
             var runOffReceipt = RunOffReceiptEntityType.Create(this);
@@ -114,6 +115,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             OpenedBallotEntityType.CreateAnnotations(openedBallot);
             OpenedRunOffBallotEntityType.CreateAnnotations(openedRunOffBallot);
             PostQuotaEntityType.CreateAnnotations(postQuota);
+            ReexaminationEntityType.CreateAnnotations(reexamination);
             RunOffEntityType.CreateAnnotations(runOff);
             RunOffBoxEntityType.CreateAnnotations(runOffBox);
             RunOffReceiptEntityType.CreateAnnotations(runOffReceipt);

@@ -26,7 +26,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Domain.Declarations.Declaration",
                 typeof(Declaration),
                 baseEntityType,
-                propertyCount: 39,
+                propertyCount: 40,
                 navigationCount: 2,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -213,6 +213,13 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 typeof(string),
                 propertyInfo: typeof(Declaration).GetProperty("ReceiptNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Declaration).GetField("<ReceiptNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var reexaminableUntil = runtimeEntityType.AddProperty(
+                "ReexaminableUntil",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Declaration).GetProperty("ReexaminableUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Declaration).GetField("<ReexaminableUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var result = runtimeEntityType.AddProperty(

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8cec5e51-43bd-46b6-8269-5d3d57db7fdf"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("8b91291b-503d-41a8-b356-2a0e960701f0"), entityTypeCount: 72)
         {
         }
 
@@ -29,6 +29,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var openedBallot = OpenedBallotEntityType.Create(this);
             var openedRunOffBallot = OpenedRunOffBallotEntityType.Create(this);
             var postQuota = PostQuotaEntityType.Create(this);
+            var reexamination = ReexaminationEntityType.Create(this);
             var runOff = RunOffEntityType.Create(this);
             var runOffBox = RunOffBoxEntityType.Create(this);
             var runOffReceipt = RunOffReceiptEntityType.Create(this);
@@ -113,6 +114,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             OpenedBallotEntityType.CreateAnnotations(openedBallot);
             OpenedRunOffBallotEntityType.CreateAnnotations(openedRunOffBallot);
             PostQuotaEntityType.CreateAnnotations(postQuota);
+            ReexaminationEntityType.CreateAnnotations(reexamination);
             RunOffEntityType.CreateAnnotations(runOff);
             RunOffBoxEntityType.CreateAnnotations(runOffBox);
             RunOffReceiptEntityType.CreateAnnotations(runOffReceipt);

@@ -405,6 +405,60 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.ToTable("PostQuotas", (string)null);
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.Reexamination", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Declaration")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("MissedRecusals")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Declaration", "Ground")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Declaration" }, "IX_Reexaminations_Open")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Open'");
+
+                    b.ToTable("Reexaminations", (string)null);
+                });
+
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.RunOff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -856,6 +910,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
                     b.Property<string>("ReceiptNumber")
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ReexaminableUntil")
+                        .HasColumnType("date");
 
                     b.Property<string>("Result")
                         .HasMaxLength(40)

@@ -398,6 +398,60 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.ToTable("PostQuotas", (string)null);
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.Reexamination", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Declaration")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MissedRecusals")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Declaration", "Ground")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Declaration" }, "IX_Reexaminations_Open")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Open'");
+
+                    b.ToTable("Reexaminations", (string)null);
+                });
+
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.RunOff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -844,6 +898,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReceiptNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReexaminableUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Result")

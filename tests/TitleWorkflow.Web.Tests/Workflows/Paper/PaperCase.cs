@@ -203,6 +203,16 @@ internal sealed class PaperCase(Random chance, PaperClock clock, DomainCase? dom
         ended = true;
     }
 
+    public void SetAside()
+    {
+        Require(ended && ballot is { Passed: false } && !lapsed, "a result was set aside that nobody was told");
+        ended = false;
+        ballot = null;
+        signedAt = null;
+        experts = 0;
+        opinions = 0;
+    }
+
     public void Certify()
     {
         Require(!ended, "a case that has ended got a certificate");

@@ -275,6 +275,25 @@ internal sealed class NotifyResult : PaperStep
 }
 
 [Activity("TitleWorkflow", "Paper")]
+[FlowNode("Upheld", "Final")]
+internal sealed class AwaitReexamination : PaperStep
+{
+    protected override void Execute(ActivityExecutionContext context) => context.CreateBookmark(OnFound);
+
+    private ValueTask OnFound(ActivityExecutionContext context)
+    {
+        if (Case(context).Chance.Next(3) > 0)
+        {
+            return context.CompleteActivityWithOutcomesAsync("Final");
+        }
+
+        InDomain(context, (declaration, by, now) => declaration.Reassess("应当回避而未回避", by, now));
+        Case(context).SetAside();
+        return context.CompleteActivityWithOutcomesAsync("Upheld");
+    }
+}
+
+[Activity("TitleWorkflow", "Paper")]
 internal sealed class IssueCertificate : PaperStep
 {
     protected override ValueTask ExecuteAsync(ActivityExecutionContext context)

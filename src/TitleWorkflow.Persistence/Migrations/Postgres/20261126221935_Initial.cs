@@ -239,6 +239,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     Result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     VotedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ResultSignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReexaminableUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     ResultPublicityEndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ConfirmationNumber = table.Column<string>(type: "text", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -876,6 +877,27 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PublicityNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reexaminations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Declaration = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Statement = table.Column<string>(type: "text", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Finding = table.Column<string>(type: "text", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MissedRecusals = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reexaminations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1761,6 +1783,19 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 columns: new[] { "Kind", "Status", "LastDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reexaminations_Declaration_Ground",
+                table: "Reexaminations",
+                columns: new[] { "Declaration", "Ground" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reexaminations_Open",
+                table: "Reexaminations",
+                column: "Declaration",
+                unique: true,
+                filter: "\"Status\" = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reminders_DueAt_Id",
                 table: "Reminders",
                 columns: new[] { "DueAt", "Id" },
@@ -2082,6 +2117,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PublicityNotices");
+
+            migrationBuilder.DropTable(
+                name: "Reexaminations");
 
             migrationBuilder.DropTable(
                 name: "Reminders");

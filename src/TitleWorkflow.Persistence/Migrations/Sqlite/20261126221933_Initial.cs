@@ -238,6 +238,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     VotedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ResultSignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReexaminableUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ResultPublicityEndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ConfirmationNumber = table.Column<string>(type: "TEXT", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -875,6 +876,27 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PublicityNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reexaminations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Declaration = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Statement = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Finding = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MissedRecusals = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reexaminations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1760,6 +1782,19 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 columns: new[] { "Kind", "Status", "LastDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reexaminations_Declaration_Ground",
+                table: "Reexaminations",
+                columns: new[] { "Declaration", "Ground" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reexaminations_Open",
+                table: "Reexaminations",
+                column: "Declaration",
+                unique: true,
+                filter: "\"Status\" = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reminders_DueAt_Id",
                 table: "Reminders",
                 columns: new[] { "DueAt", "Id" },
@@ -2079,6 +2114,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PublicityNotices");
+
+            migrationBuilder.DropTable(
+                name: "Reexaminations");
 
             migrationBuilder.DropTable(
                 name: "Reminders");
