@@ -59,6 +59,9 @@ public static class ApplicationSetup
         services.AddScoped<InstanceWaits>();
         services.AddScoped<InterventionDesk>();
         services.AddScoped<Experts.DrawFacts>();
+        services.AddScoped<Experts.ExpertCase>();
+        services.AddScoped<Experts.ExpertFlow>();
+        services.AddScoped<Experts.MembershipDesk>();
         services.AddScoped<StatutoryActs>();
         services.AddScoped<Jurisdiction>();
         services.AddScoped<NominationDesk>();

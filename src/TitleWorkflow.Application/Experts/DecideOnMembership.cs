@@ -46,7 +46,7 @@ public static class DecideOnMembership
         }
     }
 
-    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock, CommandJournal journal)
+    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock, MembershipDesk desk, CommandJournal journal)
         : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken ct)
@@ -61,7 +61,21 @@ public static class DecideOnMembership
                 _ => expert.Remove,
             };
             decide(command.Reason, user.Name, clock.GetUtcNow());
+            if (Notice(command.Decision) is { } notice)
+            {
+                await desk.TellAsync(MembershipParty.Member, expert, notice, ct, command.Reason.Trim());
+            }
+
             journal.Detail = $"{command.Decision}: {command.Reason}";
         }
+
+        // What is kept on record only is not news to the person.
+        private static string? Notice(MembershipDecision decision) => decision switch
+        {
+            MembershipDecision.Suspend => "notice.expert-suspended",
+            MembershipDecision.Resume => "notice.expert-resumed",
+            MembershipDecision.Remove => "notice.expert-removed",
+            _ => null,
+        };
     }
 }

@@ -1,6 +1,8 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Instances;
 using TitleWorkflow.Application.Security;
+using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Experts;
@@ -33,6 +35,7 @@ public static class GetExpert
     /// <param name="Objections">Objections; none on the person's own page.</param>
     /// <param name="Relations">Declared relations.</param>
     /// <param name="History">What happened, newest first; on the person's own page without notes and names.</param>
+    /// <param name="Road">The flow that follows the membership; null on the person's own page and for a pool taken over.</param>
     public sealed record Result(
         PersonId Expert,
         string Name,
@@ -51,14 +54,19 @@ public static class GetExpert
         int MeetingsThisYear,
         IReadOnlyList<ExpertObjection> Objections,
         IReadOnlyList<Relation> Relations,
-        IReadOnlyList<ExpertEntry> History);
+        IReadOnlyList<ExpertEntry> History,
+        Flow? Road);
+
+    /// <param name="Reference">What operators know it by.</param>
+    /// <param name="Picture">The version it runs on, with the path taken.</param>
+    public sealed record Flow(string Reference, GetFlowPicture.Result Picture);
 
     /// <param name="Kind">Which relation.</param>
     /// <param name="OtherName">To whom.</param>
     /// <param name="Until">Last day of the common work; null while it lasts, and for kinship.</param>
     public sealed record Relation(RelationKind Kind, string OtherName, DateOnly? Until);
 
-    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock, InstanceFiles files, FlowSketch sketch) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
@@ -88,9 +96,26 @@ public static class GetExpert
                     .. expert.History.AsEnumerable().Reverse()
                         .Where(h => !own || h.Act is not (ExpertAct.Objected or ExpertAct.ObjectionDecided))
                         .Select(h => own ? h with { By = "", Note = null } : h),
-                ]);
+                ],
+                own ? null : await RoadAsync(expert, ct));
 
             string? NameOf(OrganisationId? id) => id is { } known ? offices.GetValueOrDefault(known) : null;
+        }
+
+        // A road set out on before there was a flow has none.
+        private Task<bool> FollowsAsync(string instance, CancellationToken ct) => db.WorkflowInstances.AnyAsync(i => i.Id == instance, ct);
+
+        private async Task<Flow?> RoadAsync(Expert expert, CancellationToken ct)
+        {
+            if (expert.Nomination is not { } nomination || !await FollowsAsync(nomination.ToString(), ct))
+            {
+                return null;
+            }
+
+            var file = await files.FindAsync(nomination.ToString(), ct);
+            return new Flow(nomination.Reference, sketch.Draw(
+                file.Version.Name, file.Version.Version, file.Document, await PathTaken.ReadAsync(db, file.Row.Id, ct),
+                [.. file.Instance.ActiveActivities()]));
         }
     }
 }

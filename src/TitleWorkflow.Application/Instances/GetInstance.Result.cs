@@ -50,6 +50,9 @@ public static partial class GetInstance
         /// <summary>The supervisor's decision on a lapse.</summary>
         Reopening,
 
+        /// <summary>The next act in the expert pool.</summary>
+        Membership,
+
         /// <summary>A named event.</summary>
         Event,
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Experts;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Engine.State;
@@ -27,6 +28,7 @@ internal static class InstanceSight
             {
                 i.Id,
                 i.DefinitionId,
+                Reference = i.DefinitionId == ExpertFlow.Id ? i.Name : null,
                 v.Name,
                 v.Version,
                 Case = d == null ? null : new { d.Id, d.Number, d.Stage, d.Status, IsSubmitted = d.SubmittedAt != null },
@@ -42,7 +44,7 @@ internal static class InstanceSight
         [
             .. found.OrderByDescending(i => i.CreatedAt).ThenByDescending(i => i.Id, StringComparer.Ordinal)
                 .Select(i => new ListInstances.Row(
-                    i.Id, i.DefinitionId, i.Name, i.Version, i.Case?.Number, i.Case?.Id,
+                    i.Id, i.DefinitionId, i.Name, i.Version, i.Case?.Number ?? i.Reference, i.Case?.Id,
                     sees && i.Case is { IsSubmitted: true } ? i.Person : null,
                     i.Case?.Stage, i.Case?.Status, StateOf(Enum.Parse<WorkflowStatus>(i.Status), Enum.Parse<WorkflowSubStatus>(i.SubStatus)), i.Trouble, i.Incidents, i.CreatedAt, i.UpdatedAt)),
         ];

@@ -46,6 +46,7 @@ internal sealed class InstanceWaits(TitleDb db, TimeProvider clock)
         nameof(WorkItemDone) => GetInstance.WaitKind.Task,
         nameof(BallotDecided) => GetInstance.WaitKind.Ballot,
         nameof(LapseReversed) => GetInstance.WaitKind.Reopening,
+        nameof(MembershipMoved) => GetInstance.WaitKind.Membership,
         ChildFinished => GetInstance.WaitKind.Child,
         _ when bookmark.DueAt is not null => GetInstance.WaitKind.Time,
         Event => GetInstance.WaitKind.Event,

@@ -61,7 +61,7 @@ public static class ListInstances
     /// <param name="DefinitionId">Its flow.</param>
     /// <param name="FlowName">The flow's name.</param>
     /// <param name="Version">Number of the version it runs on.</param>
-    /// <param name="Number">Number of its case; null if it has none.</param>
+    /// <param name="Number">Number of its case, or reference of its road into the expert pool; null if it has neither.</param>
     /// <param name="Declaration">Its case; null if it has none.</param>
     /// <param name="Person">The applicant; null without a case, before it is submitted, and to readers who see no persons.</param>
     /// <param name="Stage">The case's stage; null without a case.</param>

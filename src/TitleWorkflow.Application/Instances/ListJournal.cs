@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Experts;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Instances;
@@ -37,6 +38,9 @@ public static class ListJournal
 
         /// <summary>Somebody who assesses: nobody's name may be known.</summary>
         Assessor,
+
+        /// <summary>The expert pool, whose members and nominators no operator may know.</summary>
+        Pool,
     }
 
     /// <param name="Sequence">Place in the journal, from 1.</param>
@@ -101,6 +105,7 @@ public static class ListJournal
             return caused switch
             {
                 false => Author.Product,
+                _ when line.By == ExpertFlow.By => Author.Pool,
                 _ when PersonOf(line) is null => Author.Clock,
                 _ when line.EventName == JournalEvents.Resumed && IsAssessment(file.NodeAt(line.NodeId)) => Author.Assessor,
                 _ => Author.Person,

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TitleWorkflow.Application.Assessments.Activities;
+using TitleWorkflow.Application.Experts;
 using TitleWorkflow.Application.Nominations;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain;
@@ -12,7 +13,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Application.Workflows;
 
 /// <summary>Turns what happened in the domain into stimuli for the flows, in the same unit of work, until nothing more happens.</summary>
-public sealed class ResumeOnDomainEvents(TitleDb db, WorkflowEngine engine, NominationDesk nominations, ICurrentUser user)
+public sealed class ResumeOnDomainEvents(TitleDb db, WorkflowEngine engine, NominationDesk nominations, ExpertFlow experts, ICurrentUser user)
 {
     private string By => user.Person?.ToString() ?? "clock";
 
@@ -24,6 +25,7 @@ public sealed class ResumeOnDomainEvents(TitleDb db, WorkflowEngine engine, Nomi
             foreach (var happened in events)
             {
                 await nominations.FollowAsync(happened, ct);
+                await experts.FollowAsync(happened, ct);
                 await HandleAsync(happened, ct);
             }
         }

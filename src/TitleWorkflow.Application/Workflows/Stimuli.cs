@@ -27,3 +27,7 @@ public sealed record ReexaminationAsked(Guid Declaration);
 /// <summary>What a flow waits for besides a request for re-examination: the end of the last day to ask.</summary>
 /// <param name="Declaration">The case.</param>
 public sealed record ReexaminationPeriod(Guid Declaration);
+
+/// <summary>What a flow waits for on a road into the expert pool: whatever happens next on it.</summary>
+/// <param name="Nomination">The road.</param>
+public sealed record MembershipMoved(Guid Nomination);

@@ -46,6 +46,7 @@ public sealed partial class Expert
         Objections = [];
         Consents = null;
         State = ExpertState.Nominated;
+        SetOut();
         Note(ExpertAct.Nominated, by, now, nominator.Name);
     }
 
@@ -116,8 +117,7 @@ public sealed partial class Expert
     public void Appoint(DateOnly from, DateOnly to, string by, DateTimeOffset now)
     {
         ExpertRules.StepsInOrder.Require(State == ExpertState.InPublicity);
-        ExpertRules.PublicityOverFirst.Require(
-            now >= PostedTo!.Value.EndsAt() && Objections.TrueForAll(o => o.Upheld is not null));
+        ExpertRules.PublicityOverFirst.Require(IsPublicityOver(now));
         ExpertRules.ConsentGiven.Require(Consents == true);
         SetTerm(from, to);
         State = ExpertState.Appointed;
@@ -143,7 +143,7 @@ public sealed partial class Expert
     /// <exception cref="RuleBrokenException">Never appointed, removed, or not said what was taught.</exception>
     public void Train(string course, string by, DateTimeOffset now) => Record(ExpertAct.Trained, course, by, now);
 
-    /// <summary>Appoints for a further term, after an evaluation in the present one.</summary>
+    /// <summary>Appoints for a further term, after an evaluation in the present one; after its last day a new road begins.</summary>
     /// <exception cref="RuleBrokenException">Not appointed, not evaluated, or the term is too long.</exception>
     public void Renew(DateOnly from, DateOnly to, string by, DateTimeOffset now)
     {
@@ -151,7 +151,13 @@ public sealed partial class Expert
         ExpertRules.EvaluatedFirst.Require(
             History.FindLastIndex(h => h.Act == ExpertAct.Evaluated)
             > History.FindLastIndex(h => h.Act is ExpertAct.Appointed or ExpertAct.Renewed));
+        var isOver = now >= TermTo!.Value.EndsAt();
         SetTerm(from, to);
+        if (isOver && Nomination is not null)
+        {
+            SetOut();
+        }
+
         Note(ExpertAct.Renewed, by, now);
     }
 

@@ -1,3 +1,4 @@
+using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 
@@ -39,6 +40,12 @@ public sealed partial class Expert : Aggregate
 
     /// <summary>The organising unit that keeps the pool.</summary>
     public OrganisationId Unit { get; private set; }
+
+    /// <summary>
+    /// The road the expert is on, which a flow follows: a new one with each nomination, and with a renewal after the term. Null for a
+    /// pool taken over, which no flow follows.
+    /// </summary>
+    public ExpertNominationId? Nomination { get; private set; }
 
     /// <summary>Who nominated; null for a pool taken over.</summary>
     public OrganisationId? Nominator { get; private set; }
@@ -99,6 +106,13 @@ public sealed partial class Expert : Aggregate
         _ => State,
     };
 
+    /// <summary>Whether an act has happened on the present road, that is since the last nomination.</summary>
+    public bool Has(ExpertAct act) =>
+        History.FindLastIndex(h => h.Act == act) > History.FindLastIndex(h => h.Act == ExpertAct.Nominated);
+
+    /// <summary>Whether a posted candidate may be appointed: publicity over, every objection decided, consent given.</summary>
+    public bool IsReady(DateTimeOffset now) => State == ExpertState.InPublicity && IsPublicityOver(now) && Consents == true;
+
     /// <summary>True if another meeting on <paramref name="day"/> is one too many.</summary>
     /// <param name="day">Day of the meeting.</param>
     /// <param name="meetingsPerYear">Most meetings in one year.</param>
@@ -121,6 +135,9 @@ public sealed partial class Expert : Aggregate
     /// <summary>Notes where the expert worked before, which keeps them from judging people who work there.</summary>
     public void NotePastEmployer(PastEmployer employer) => PastEmployers = [.. PastEmployers, employer];
 
+    private bool IsPublicityOver(DateTimeOffset now) =>
+        now >= PostedTo!.Value.EndsAt() && Objections.TrueForAll(o => o.Upheld is not null);
+
     private void SetTerm(DateOnly from, DateOnly to)
     {
         ExpertRules.TermAtMostThreeYears.Require(to >= from && to < from.AddYears(3));
@@ -128,6 +145,18 @@ public sealed partial class Expert : Aggregate
         TermTo = to;
     }
 
-    private void Note(ExpertAct act, string by, DateTimeOffset now, string? note = null) =>
+    private void SetOut()
+    {
+        Nomination = ExpertNominationId.New();
+        Raise(new ExpertNominated(Nomination.Value, Person));
+    }
+
+    private void Note(ExpertAct act, string by, DateTimeOffset now, string? note = null)
+    {
         History = [.. History, new ExpertEntry(act, now, by, string.IsNullOrWhiteSpace(note) ? null : note.Trim())];
+        if (Nomination is { } nomination && act != ExpertAct.Nominated)
+        {
+            Raise(new ExpertMoved(nomination, Person, act));
+        }
+    }
 }

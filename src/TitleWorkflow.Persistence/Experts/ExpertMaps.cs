@@ -16,6 +16,7 @@ internal sealed class ExpertMap : IEntityTypeConfiguration<Expert>
         builder.Property(e => e.Objections).HasJson();
         builder.Property(e => e.History).HasJson();
         builder.HasIndex(e => new { e.Unit, e.State });
+        builder.HasIndex(e => e.Nomination).IsUnique();
     }
 }
 

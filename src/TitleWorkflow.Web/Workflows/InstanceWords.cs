@@ -27,6 +27,7 @@ internal sealed class InstanceWords(IStringLocalizer texts, Formats formats)
         GetInstance.WaitKind.Time => texts["instances.wait.time", formats.Moment(wait.DueAt!.Value)],
         GetInstance.WaitKind.Ballot => texts["instances.wait.ballot"],
         GetInstance.WaitKind.Reopening => texts["instances.wait.reopening"],
+        GetInstance.WaitKind.Membership => texts["instances.wait.membership"],
         GetInstance.WaitKind.Event => texts["instances.wait.event", wait.Name ?? ""],
         GetInstance.WaitKind.Child => texts["instances.wait.child", wait.Name ?? ""],
         _ => texts["instances.wait.other", wait.Name ?? ""],
@@ -57,6 +58,7 @@ internal sealed class InstanceWords(IStringLocalizer texts, Formats formats)
     {
         ListJournal.Author.Clock => texts["instances.author.clock"],
         ListJournal.Author.Assessor => texts["instances.author.assessor"],
+        ListJournal.Author.Pool => texts["instances.author.pool"],
         ListJournal.Author.Person => line.Person ?? texts["instances.author.person"],
         _ => null,
     };

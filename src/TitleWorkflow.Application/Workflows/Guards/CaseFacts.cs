@@ -43,6 +43,17 @@ internal enum CaseFacts
     /// <summary>The applicant was told a result other than passed.</summary>
     Told = 1 << 14,
 
+    /// <summary>A nominated expert was found fit.</summary>
+    ExpertScreened = 1 << 15,
+
+    /// <summary>The expert was posted as a candidate.</summary>
+    ExpertPosted = 1 << 16,
+
+    /// <summary>The candidate's publicity is over, objections are decided, consent is given.</summary>
+    ExpertReady = 1 << 17,
+
+    ExpertAppointed = 1 << 18,
+
     /// <summary>More than can ever be certain: what nothing has been said of yet.</summary>
-    All = (1 << 15) - 1,
+    All = (1 << 19) - 1,
 }

@@ -54,6 +54,7 @@ public static class FlowFloor
         : Is<AwaitPublicity>(node) ? CheckPublicity(node)
         : Is<HoldBallot>(node) ? BallotFloor.Check(node)
         : Is<SendNotice>(node) ? NoticeFloor.Check(node)
+        : ExpertFloor.Is(node) ? ExpertFloor.Check(node)
         : Is<SetStage>(node) ? Word<Stage>(node, nameof(SetStage.Stage), mayBeMissing: true)
         : [];
 

@@ -21,6 +21,7 @@ public static class FlowInspection
                 .. CaseDrawing.Check(document, catalog),
                 .. SubFlowFloor.CheckSteps(whole),
                 .. SubFlowFloor.CheckStarts(whole, catalog),
+                .. ExpertFloor.CheckKind(whole),
                 .. BelowFloor(whole, catalog),
             ]
             : [.. found, .. SubFlowFloor.CheckSteps(whole)];
@@ -37,7 +38,7 @@ public static class FlowInspection
     public static bool StandsAlone(WorkflowDocument document, ActivityCatalog catalog) =>
         !document.Options.UsableAsActivity || Against(new InlinedWorkflow(document, catalog), catalog, isPart: false).Count == 0;
 
-    /// <summary>Whether a flow moves cases of declarations rather than being somebody's automation.</summary>
+    /// <summary>Whether a flow moves cases, of declarations or of experts, rather than being somebody's automation.</summary>
     internal static bool IsOfCases(WorkflowDocument document) => document.Nodes.Any(FlowFloor.IsOurs);
 
     // What may be a step is judged again in every flow that uses it, with what that one brings before it.

@@ -31,7 +31,8 @@ internal static class NoticeFloor
                 + $" / {role} ({scope}) is not told of cases, or the role and the office do not go together.")];
     }
 
-    private static IEnumerable<DocumentError> CheckText(ActivityNode node) => node.Input(nameof(SendNotice.Text)) switch
+    /// <summary>What is said must be written out, and be something.</summary>
+    public static IEnumerable<DocumentError> CheckText(ActivityNode node) => node.Input(nameof(SendNotice.Text)) switch
     {
         { Type: not ExpressionTypes.Literal } => [FlowFloor.Computed(node, nameof(SendNotice.Text))],
         { Value: { } text } when !string.IsNullOrWhiteSpace(text.ToString()) => [],

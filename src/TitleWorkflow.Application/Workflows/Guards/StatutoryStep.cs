@@ -1,5 +1,6 @@
 using TitleWorkflow.Application.Assessments.Activities;
 using TitleWorkflow.Application.Declarations.Activities;
+using TitleWorkflow.Application.Experts.Activities;
 using TitleWorkflow.Application.Filing.Activities;
 using TitleWorkflow.Application.Nominations.Activities;
 using TitleWorkflow.Application.Notices.Activities;
@@ -57,7 +58,7 @@ internal static class StatutoryStep
             Live, Submitted, EmployerPosted, Accepted, Reviewed, Passed, Signed, ResultPosted,
             (CaseFacts.Confirmed, DeclarationRules.ConfirmedBeforeCertificate),
         ],
-        _ => [],
+        _ => ExpertFloor.Needs(node),
     };
 
     /// <summary>What an outcome adds to what is certain, and what it takes away.</summary>
@@ -78,12 +79,13 @@ internal static class StatutoryStep
         _ when FlowFloor.Is<AwaitReexamination>(node) && outcome == "Upheld" => (CaseFacts.Live, UndoneByReexamination),
         _ when FlowFloor.Is<AwaitReexamination>(node) => (CaseFacts.None, CaseFacts.Told),
         _ when FlowFloor.Is<IssueCertificate>(node) => (CaseFacts.None, CaseFacts.Live),
-        _ => (CaseFacts.None, CaseFacts.None),
+        _ => ExpertFloor.Effect(node, outcome),
     };
 
     /// <summary>A step whose order is the regulation's and that is no task for a person: it stands in the main drawing.</summary>
     public static bool IsOfMainDrawing(ActivityNode node) => FlowFloor.IsOurs(node)
-        && !FlowFloor.Is<HumanTask>(node) && !FlowFloor.Is<SendNotice>(node) && !FlowFloor.Is<SetStage>(node);
+        && !FlowFloor.Is<HumanTask>(node) && !FlowFloor.Is<SendNotice>(node) && !FlowFloor.Is<SetStage>(node)
+        && !FlowFloor.Is<TellOfMembership>(node);
 
     private static IEnumerable<(CaseFacts Fact, Rule Rule)> NeedsOfTask(ActivityNode node)
     {
