@@ -70,6 +70,27 @@ public sealed class ExpertTests
     }
 
     [Fact]
+    public void Every_nomination_is_a_road_of_its_own_and_every_act_on_it_is_told()
+    {
+        var expert = Nominated();
+        var first = expert.Nomination!.Value;
+        expert.Screen(false, "证书不符", "温以宁", Posted);
+
+        Again(expert);
+
+        var second = expert.Nomination!.Value;
+        Assert.NotEqual(first, second);
+        Assert.False(expert.Has(ExpertAct.Rejected));
+        Assert.Equal(
+            [
+                new ExpertNominated(first, expert.Person), new ExpertMoved(first, expert.Person, ExpertAct.Rejected),
+                new ExpertNominated(second, expert.Person),
+            ],
+            expert.TakeEvents());
+        Assert.Null(Member().Nomination);
+    }
+
+    [Fact]
     public void Candidates_are_posted_for_five_working_days()
     {
         var expert = Nominated();

@@ -18,7 +18,7 @@ public sealed class AwaitCandidacy : MembershipStep
     /// <inheritdoc />
     protected override string? OutcomeFor(Expert expert, DateTimeOffset now) =>
         expert.Has(ExpertAct.Appointed) || expert.IsReady(now) ? "Ready"
-        : expert.Has(ExpertAct.Rejected) ? "Rejected"
+        : expert.State == ExpertState.Rejected ? "Rejected"
         : expert.Has(ExpertAct.Declined) ? "Declined"
         : null;
 
