@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Workflows;
-using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Experts;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Engine.Execution;
