@@ -29,9 +29,10 @@ public sealed class TellOfMembership : CodeActivity
             return;
         }
 
+        // The fourth value is what English pages show for the first.
         var text = context.Get(Text)!;
         await context.GetRequiredService<MembershipDesk>().TellAsync(
             Enum.Parse<MembershipParty>(context.Get(Party)!), expert, "notice.expert-flow", ct,
-            text, context.Get(EnglishText) is { Length: > 0 } english ? english : text);
+            text, "", "", context.Get(EnglishText) is { Length: > 0 } english ? english : text);
     }
 }

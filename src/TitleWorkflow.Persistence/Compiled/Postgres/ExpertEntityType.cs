@@ -27,8 +27,8 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 "TitleWorkflow.Domain.Experts.Expert",
                 typeof(Expert),
                 baseEntityType,
-                propertyCount: 19,
-                unnamedIndexCount: 1,
+                propertyCount: 20,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var person = runtimeEntityType.AddProperty(
@@ -108,6 +108,15 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 int (Dictionary<int, int> value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
                 Dictionary<int, int> (Dictionary<int, int> value) => ((Dictionary<int, int>)(Plain.Copy(((object)value))))));
             meetingsByYear.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var nomination = runtimeEntityType.AddProperty(
+                "Nomination",
+                typeof(ExpertNominationId?),
+                propertyInfo: typeof(Expert).GetProperty("Nomination", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Expert).GetField("<Nomination>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new ModelConventions.IdConverter<ExpertNominationId>());
+            nomination.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var nominator = runtimeEntityType.AddProperty(
                 "Nominator",
@@ -228,6 +237,10 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { nomination },
+                unique: true);
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { unit, state });
 
             return runtimeEntityType;

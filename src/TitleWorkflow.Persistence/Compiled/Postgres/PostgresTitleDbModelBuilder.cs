@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("035e0047-5ab2-4d33-8d7a-d992efa97b78"), entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: new Guid("812413f3-8027-43f6-ba2b-860258ae17d9"), entityTypeCount: 72)
         {
         }
 

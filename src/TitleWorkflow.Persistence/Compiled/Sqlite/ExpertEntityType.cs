@@ -26,8 +26,8 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Domain.Experts.Expert",
                 typeof(Expert),
                 baseEntityType,
-                propertyCount: 19,
-                unnamedIndexCount: 1,
+                propertyCount: 20,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var person = runtimeEntityType.AddProperty(
@@ -100,6 +100,14 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 bool (Dictionary<int, int> left, Dictionary<int, int> right) => Plain.Same(((object)left), ((object)right)),
                 int (Dictionary<int, int> value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
                 Dictionary<int, int> (Dictionary<int, int> value) => ((Dictionary<int, int>)(Plain.Copy(((object)value))))));
+
+            var nomination = runtimeEntityType.AddProperty(
+                "Nomination",
+                typeof(ExpertNominationId?),
+                propertyInfo: typeof(Expert).GetProperty("Nomination", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Expert).GetField("<Nomination>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new ModelConventions.IdConverter<ExpertNominationId>());
 
             var nominator = runtimeEntityType.AddProperty(
                 "Nominator",
@@ -208,6 +216,10 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { nomination },
+                unique: true);
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { unit, state });
 
             return runtimeEntityType;

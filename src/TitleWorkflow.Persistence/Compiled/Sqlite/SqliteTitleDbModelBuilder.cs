@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8b91291b-503d-41a8-b356-2a0e960701f0"), entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: new Guid("1823efe7-e155-49ab-a0b6-a9f76f40b610"), entityTypeCount: 72)
         {
         }
 

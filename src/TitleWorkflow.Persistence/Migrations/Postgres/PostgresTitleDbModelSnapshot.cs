@@ -1166,6 +1166,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("Nomination")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("Nominator")
                         .HasColumnType("uuid");
 
@@ -1211,6 +1214,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Person");
+
+                    b.HasIndex("Nomination")
+                        .IsUnique();
 
                     b.HasIndex("Unit", "State");
 

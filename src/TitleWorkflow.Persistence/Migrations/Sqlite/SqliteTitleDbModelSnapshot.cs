@@ -1155,6 +1155,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Nomination")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Nominator")
                         .HasColumnType("TEXT");
 
@@ -1200,6 +1203,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Person");
+
+                    b.HasIndex("Nomination")
+                        .IsUnique();
 
                     b.HasIndex("Unit", "State");
 

@@ -339,6 +339,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 {
                     Person = table.Column<Guid>(type: "uuid", nullable: false),
                     Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Nomination = table.Column<Guid>(type: "uuid", nullable: true),
                     Nominator = table.Column<Guid>(type: "uuid", nullable: true),
                     Series = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Specialty = table.Column<string>(type: "text", nullable: false),
@@ -1574,6 +1575,12 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "IX_ExpertRelations_Expert",
                 table: "ExpertRelations",
                 column: "Expert");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Experts_Nomination",
+                table: "Experts",
+                column: "Nomination",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Experts_Unit_State",

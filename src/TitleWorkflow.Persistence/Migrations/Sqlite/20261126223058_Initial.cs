@@ -338,6 +338,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 {
                     Person = table.Column<Guid>(type: "TEXT", nullable: false),
                     Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nomination = table.Column<Guid>(type: "TEXT", nullable: true),
                     Nominator = table.Column<Guid>(type: "TEXT", nullable: true),
                     Series = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Specialty = table.Column<string>(type: "TEXT", nullable: false),
@@ -1573,6 +1574,12 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "IX_ExpertRelations_Expert",
                 table: "ExpertRelations",
                 column: "Expert");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Experts_Nomination",
+                table: "Experts",
+                column: "Nomination",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Experts_Unit_State",
