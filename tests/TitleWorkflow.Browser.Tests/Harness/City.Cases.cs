@@ -60,6 +60,8 @@ public sealed partial class City
         (await roads["reading"].UnitAccepts()).Done();
         (await roads["reading"].OfficeAssigns(Readers)).Done();
         (await roads["reading"].ExpertWrites("expert2")).Done();
+        (await roads["untouched"].UnitAccepts()).Done();
+        (await roads["untouched"].OfficeAssigns("expert8", "expert9", "expert10")).Done();
         (await roads["assign"].UnitAccepts()).Done();
     }
 
