@@ -22,4 +22,12 @@ public static class AssessmentSliceRules
     /// <summary>Receipts are listed when the voting is over.</summary>
     public static readonly Rule VotingClosed = new(
         "assessments.voting-closed", "The receipts are listed when the voting on the case is closed.", Source.Product);
+
+    /// <summary>Who has nothing to hand in is not reminded.</summary>
+    public static readonly Rule StillReading = new(
+        "assessments.still-reading", "Only a reader who has still to hand in is reminded.", Source.Product);
+
+    /// <summary>One reminder a day is enough.</summary>
+    public static readonly Rule RemindedOnceADay = new(
+        "assessments.reminded-once-a-day", "A reader is reminded by the office at most once a day.", Source.Product);
 }

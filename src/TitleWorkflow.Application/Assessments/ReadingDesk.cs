@@ -5,8 +5,10 @@ using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Assessments.Assigning;
+using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Notices;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Persistence;
@@ -43,6 +45,18 @@ internal sealed class ReadingDesk(TitleDb db, ICurrentUser user, NoticeDesk noti
             : null;
         AssignmentRules.BeingRead.Require(review is not null);
         return (declaration, review!);
+    }
+
+    /// <summary>What readers of the committee's dossiers have still to hand in.</summary>
+    public IQueryable<WorkItem> OpenTasks(ReviewCommittee committee) => db.WorkItems.Where(w =>
+        w.Status == WorkItemStatus.Open && w.Form == "expert-opinion" && w.Assignee != null
+        && db.Declarations.Any(d => d.Id == w.Declaration && d.Committee == committee.Id));
+
+    /// <summary>The office's reminders of today.</summary>
+    public IQueryable<Notice> RemindedToday()
+    {
+        var since = clock.Today().StartsAt();
+        return db.Notices.Where(n => n.Text == RemindReader.Text && n.At >= since);
     }
 
     /// <summary>Takes the open tasks of some readers away, or all of the group's, and tells whoever had them.</summary>

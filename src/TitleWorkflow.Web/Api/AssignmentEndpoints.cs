@@ -24,6 +24,9 @@ internal static class AssignmentEndpoints
     /// <param name="Reason">Why.</param>
     internal sealed record UndoBody(IReadOnlyList<DeclarationId> Declarations, string Reason);
 
+    /// <param name="Reader">Who shall be reminded.</param>
+    internal sealed record RemindBody(PersonId Reader);
+
     public static void MapAssignments(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/committees/{id:guid}/assignment").WithTags("Assignment");
@@ -51,6 +54,17 @@ internal static class AssignmentEndpoints
                 sender.Send(new UndoAssignment.Command(new OrganisationId(id), body.Declarations, body.Reason), ct))
             .ForRoles(Role.CommitteeOffice).WithName("UndoAssignment")
             .WithSummary("Takes assignments back while nobody has handed in anything: all of these or none.");
+        readings.MapGet("/progress", (Guid id, ISender sender, CancellationToken ct, ReadingOrder order = ReadingOrder.Late) =>
+                sender.Send(new ListReadingProgress.Query(new OrganisationId(id), order), ct))
+            .ForRoles(Role.CommitteeOffice).WithName("ListReadingProgress")
+            .WithSummary("Lists how many dossiers each reader was assigned, has handed in and is late with, without what they gave.");
+        readings.MapPost("/remind", async (Guid id, RemindBody body, ISender sender, CancellationToken ct) =>
+            {
+                await sender.Send(new RemindReader.Command(new OrganisationId(id), body.Reader), ct);
+                return TypedResults.NoContent();
+            })
+            .ForRoles(Role.CommitteeOffice).WithName("RemindReader")
+            .WithSummary("Reminds a reader of what is still to hand in, at most once a day.");
     }
 
     private static Task<ProposeAssignment.Result> ProposeAsync(

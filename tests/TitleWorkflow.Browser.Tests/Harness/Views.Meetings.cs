@@ -23,6 +23,8 @@ internal static partial class Views
             "assign", ("Input.Rows[0].Item", "00000000-0000-0000-0000-000000000000")),
         new("office", "/committees/{committee}/readings"),
         new View("office", "/committees/{committee}/readings").Refused("undo"),
+        new("office", "/committees/{committee}/readings?Sort=Assigned"),
+        new View("office", "/committees/{committee}/readings").Refused("remind", ("Reader", "00000000-0000-0000-0000-000000000000")),
         new("office", "/committees/{committee}/readings/{reading}"),
         new View("office", "/committees/{committee}/readings/{reading}").Refused("replace"),
         new("office", "/meetings"),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Assessments;
 using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Domain.Assessments.Assigning;
 using TitleWorkflow.Domain.Organisations;
@@ -123,6 +124,45 @@ public abstract class ReadingTests(ReadingServer server)
 
         Assert.Equal("UnderGroupReview", await road.StatusSeenBy("office"));
         Assert.NotNull(await road.TaskOf("expert1", "expert-opinion"));
+    }
+
+    [SkippableFact]
+    public async Task The_office_sees_how_far_each_reader_is_and_reminds_them_once_a_day()
+    {
+        var office = await server.As("office");
+        var before = await Progress("expert6");
+        (await Replace(server.Roads[3], "expert3", "expert6")).Done();
+        var assigned = await Progress("expert6");
+        (await Remind("expert6")).Done();
+        (await Remind("expert6")).Refused(AssessmentSliceRules.RemindedOnceADay);
+        var reminded = await Progress("expert6");
+        var told = (await (await server.As("expert6")).Get("/notices")).Done().ToJsonString();
+        await server.Read(db => db.WorkItems.Where(w => w.Assignee == DemoPeople.Id("expert6") && w.Status == WorkItemStatus.Open)
+            .ExecuteUpdateAsync(w => w.SetProperty(i => i.DueOn, server.Today.AddDays(-1))));
+        var late = await Progress("expert6");
+        var first = (await office.Get($"{Path}/progress?order=Late")).Done().Items("items")[0];
+        (await server.Roads[3].ExpertGives("expert6", 71)).Done();
+        var done = await Progress("expert6");
+        (await Remind("expert6")).Refused(AssessmentSliceRules.StillReading);
+
+        Assert.Null(before);
+        Assert.Equal((1, 0, 1, 0, false), assigned);
+        Assert.Equal((1, 0, 1, 0, true), reminded);
+        Assert.Contains("assessments.notice.reading-reminder", told, StringComparison.Ordinal);
+        Assert.Equal((1, 0, 1, 1, true), late);
+        Assert.Equal($"{DemoPeople.Id("expert6").Value}", first.Text("person"));
+        Assert.Equal((1, 1, 0, 0, true), done);
+    }
+
+    private async Task<Answer> Remind(string expert) =>
+        await (await server.As("office")).Post($"{Path}/remind", new { reader = DemoPeople.Id(expert).Value });
+
+    private async Task<(int Assigned, int HandedIn, int Open, int Late, bool Reminded)?> Progress(string expert)
+    {
+        var rows = (await (await server.As("office")).Get($"{Path}/progress")).Done().Items("items");
+        return rows.FirstOrDefault(r => r.Text("person") == $"{DemoPeople.Id(expert).Value}") is { } row
+            ? (row.Number("assigned"), row.Number("handedIn"), row.Number("open"), row.Number("late"), row["remindedToday"]!.GetValue<bool>())
+            : null;
     }
 
     private async Task<Answer> Replace(Road road, string from, string to, string reason = "出差") =>

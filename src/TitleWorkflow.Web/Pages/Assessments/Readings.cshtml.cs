@@ -11,7 +11,7 @@ using TitleWorkflow.Web.Shell;
 
 namespace TitleWorkflow.Web.Pages.Assessments;
 
-/// <summary>Who reads which dossier; assignments nobody has worked on can be taken back.</summary>
+/// <summary>How far each reader is and who reads which dossier; assignments nobody has worked on can be taken back.</summary>
 [ForRoles(Role.CommitteeOffice)]
 internal sealed class ReadingsModel(ISender sender, IStringLocalizer texts) : PageModel, ILoadsItself
 {
@@ -24,17 +24,38 @@ internal sealed class ReadingsModel(ISender sender, IStringLocalizer texts) : Pa
     [BindProperty]
     public string? Reason { get; set; }
 
+    [BindProperty]
+    public Guid? Reader { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public ReadingOrder Sort { get; set; }
+
     public ListReadings.Result Readings { get; private set; } = null!;
+
+    public IReadOnlyList<ListReadingProgress.Row> Progress { get; private set; } = [];
+
+    private OrganisationId Committee => new(Id);
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
-    public async Task LoadAsync(CancellationToken ct) =>
-        Readings = await sender.Send(new ListReadings.Query(new OrganisationId(Id)), ct);
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        Readings = await sender.Send(new ListReadings.Query(Committee), ct);
+        Progress = (await sender.Send(new ListReadingProgress.Query(Committee, Sort), ct)).Items;
+    }
+
+    public async Task<IActionResult> OnPostRemindAsync(CancellationToken ct)
+    {
+        await sender.Send(new RemindReader.Command(Committee, new PersonId(Reader ?? Guid.Empty)), ct);
+        this.Toast(texts["assessments.progress.reminder-sent"]);
+
+        return Redirect($"/committees/{Id}/readings?Sort={Sort}");
+    }
 
     public async Task<IActionResult> OnPostUndoAsync(CancellationToken ct)
     {
         var done = await sender.Send(
-            new UndoAssignment.Command(new OrganisationId(Id), [.. Declarations.Select(d => new DeclarationId(d))], Reason ?? ""), ct);
+            new UndoAssignment.Command(Committee, [.. Declarations.Select(d => new DeclarationId(d))], Reason ?? ""), ct);
         this.Toast(texts["assessments.readings.undone", done.Undone]);
 
         return Redirect($"/committees/{Id}/readings");
