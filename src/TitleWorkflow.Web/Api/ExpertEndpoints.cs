@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using TitleWorkflow.Application.Experts;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Experts;
@@ -64,6 +65,8 @@ internal static class ExpertEndpoints
         group.MapPost("/nominations", (NominateExperts.Command body, ISender sender, CancellationToken ct) => sender.Send(body, ct))
             .ForRoles(Role.EmployerHr).WithName("NominateExperts")
             .WithSummary("Nominates experts, all or none: with errors in any row nobody is nominated, unless `partly`.");
+        group.MapPost("/nominations/list", ImportAsync).ForRoles(Role.EmployerHr).DisableAntiforgery().WithName("ImportNominees")
+            .WithSummary("Nominates by a list: multipart with unit and file (.xlsx). Rows that are wrong come back with what is wrong.");
         group.MapPost("/screen", (ScreenNominees.Command body, ISender sender, CancellationToken ct) => Done(sender, body, ct))
             .ForRoles(Role.CommitteeOffice).WithName("ScreenNominees")
             .WithSummary("Screens nominated experts; a refusal says why.");
@@ -89,6 +92,13 @@ internal static class ExpertEndpoints
         group.MapPost("/appoint", (ISender sender, CancellationToken ct) => sender.Send(new AppointExperts.Command(), ct))
             .ForRoles(Role.OrganisingOfficer).WithName("AppointExperts")
             .WithSummary("Appoints every candidate who is ready, for a term of at most three years.");
+    }
+
+    private static async Task<ImportNominees.Result> ImportAsync(
+        [FromForm] Guid unit, IFormFile file, ISender sender, CancellationToken ct)
+    {
+        await using var content = file.OpenReadStream();
+        return await sender.Send(new ImportNominees.Command(new OrganisationId(unit), file.FileName, content), ct);
     }
 
     private static void MapMembership(RouteGroupBuilder group)
