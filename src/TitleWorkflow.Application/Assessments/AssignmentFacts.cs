@@ -3,6 +3,7 @@ using TitleWorkflow.Domain.Assessments.Assigning;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Experts;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Persistence;
@@ -12,8 +13,6 @@ namespace TitleWorkflow.Application.Assessments;
 /// <summary>Reads what an assignment goes by: applications that wait for readers, members who may read, who may not read what.</summary>
 internal sealed class AssignmentFacts(TitleDb db, TimeProvider clock)
 {
-    private const int ConflictYears = 3;
-
     /// <summary>Open tasks to assign readers at the committee's office, of declarations not read by anybody yet.</summary>
     public IQueryable<WorkItem> Waiting(OrganisationId committee) => db.WorkItems.Where(w =>
         w.Status == WorkItemStatus.Open && w.Form == "group-assignment" && w.Organisation == committee
@@ -25,16 +24,40 @@ internal sealed class AssignmentFacts(TitleDb db, TimeProvider clock)
     {
         var members = committee.Members.Select(m => m.Person).ToList();
         var cases = await db.Declarations.AsNoTracking().Where(d => declarations.Contains(d.Id)).OrderBy(d => d.Number)
-            .Select(d => new { d.Id, d.Specialty, d.Applicant, d.Employer }).ToListAsync(ct);
-        var since = clock.Today().AddYears(-ConflictYears);
+            .Select(d => new
+            {
+                d.Id,
+                d.Specialty,
+                About = new DrawApplicant(d.Applicant, d.ApplicantName, d.Employer, d.EmployerName),
+            })
+            .ToListAsync(ct);
+        var since = clock.Today().AddYears(-KnownConflicts.Years);
         var employed = (await db.Grants.Where(g => members.Contains(g.Person) && (g.To == null || g.To >= since))
                 .Select(g => new { g.Person, Employer = g.Organisation }).ToListAsync(ct))
             .Concat(await db.People.Where(p => members.Contains(p.Id) && p.Employer != null)
                 .Select(p => new { Person = p.Id, Employer = p.Employer!.Value }).ToListAsync(ct))
             .ToLookup(e => e.Employer, e => e.Person);
+        var known = await KnownAsync(members, ct);
         var left = await db.LeftAsync(declarations, ct);
         return [.. cases.Select(c => new AssignableCase(
-            c.Id, c.Specialty, employed[c.Employer].Concat(left[c.Id].Select(r => r.Person)).Append(c.Applicant).ToHashSet()))];
+            c.Id,
+            c.Specialty,
+            employed[c.About.Employer].Concat(known.SharingEmployer(c.About)).Concat(known.RelatedTo(c.About))
+                .Concat(left[c.Id].Select(r => r.Person)).ToHashSet()))];
+    }
+
+    private async Task<KnownConflicts> KnownAsync(List<PersonId> members, CancellationToken ct)
+    {
+        var pool = await db.Experts.AsNoTracking().Where(e => members.Contains(e.Person))
+            .Join(db.People, e => e.Person, p => p.Id, (e, p) => new
+            {
+                Expert = e,
+                p.Employer,
+                Name = db.Organisations.Where(o => o.Id == p.Employer).Select(o => o.Name).FirstOrDefault(),
+            })
+            .ToListAsync(ct);
+        var relations = await db.ExpertRelations.AsNoTracking().Where(r => members.Contains(r.Expert)).ToListAsync(ct);
+        return new KnownConflicts(clock.Today(), [.. pool.Select(m => new PoolMember(m.Expert, m.Employer, m.Name))], relations);
     }
 
     /// <summary>The members of the committee, with what they are reading now.</summary>

@@ -38,9 +38,6 @@ public sealed record DrawApplicant(PersonId Person, string Name, OrganisationId 
 /// <summary>Tells who of the pool may be drawn and why the others may not (conflicts known at the draw are not drawn).</summary>
 public static class DrawSieve
 {
-    /// <summary>Common employment or work counts for so many years after its end.</summary>
-    public const int YearsOfConflict = 3;
-
     /// <summary>The eligible, and how many each filter removed; the first filter that applies counts.</summary>
     public static DrawPool Sift(
         DrawDemand demand,
@@ -48,15 +45,11 @@ public static class DrawSieve
         IEnumerable<ExpertRelation> relations,
         IReadOnlyCollection<DrawApplicant> applicants)
     {
-        var employers = applicants.Select(a => a.Employer).ToHashSet();
-        var employerNames = applicants.Select(a => PartyName.Key(a.EmployerName)).ToHashSet();
-        var people = applicants.Select(a => a.Person).ToHashSet();
-        var names = applicants.Select(a => PartyName.Key(a.Name)).ToHashSet();
-        var related = relations
-            .Where(r => r.CountsOn(demand.MeetingOn)
-                && (r.Other is { } other ? people.Contains(other) : names.Contains(PartyName.Key(r.OtherName))))
-            .Select(r => r.Expert).Concat(people).ToHashSet();
-        var sorted = members.ToLookup(m => Filter(demand, m, employers, employerNames, related));
+        var pool = members.ToList();
+        var known = new KnownConflicts(demand.MeetingOn, pool, relations);
+        var colleagues = applicants.SelectMany(known.SharingEmployer).ToHashSet();
+        var related = applicants.SelectMany(known.RelatedTo).ToHashSet();
+        var sorted = pool.ToLookup(m => Filter(demand, m.Expert, colleagues, related));
 
         return new DrawPool(
             sorted[null].Select(m => Candidate(demand, m)),
@@ -64,31 +57,18 @@ public static class DrawSieve
                 f, sorted[f].Count(m => m.Expert.FromEnterprise), sorted[f].Count(m => !m.Expert.FromEnterprise)))]);
     }
 
-    private static DrawFilter? Filter(
-        DrawDemand demand,
-        PoolMember member,
-        HashSet<OrganisationId> employers,
-        HashSet<string> employerNames,
-        HashSet<PersonId> related)
+    private static DrawFilter? Filter(DrawDemand demand, Expert expert, HashSet<PersonId> colleagues, HashSet<PersonId> related)
     {
-        var expert = member.Expert;
         var state = expert.StateOn(demand.MeetingOn);
         return expert.Series != demand.Series || expert.Specialty != demand.Specialty || expert.Level < demand.Level
                 ? DrawFilter.SpecialtyAndLevel
             : state is not (ExpertState.Active or ExpertState.Suspended) ? DrawFilter.Term
             : state == ExpertState.Suspended ? DrawFilter.Suspended
-            : WorksAt(demand, member, employers, employerNames) ? DrawFilter.SameEmployer
+            : colleagues.Contains(expert.Person) ? DrawFilter.SameEmployer
             : related.Contains(expert.Person) ? DrawFilter.Relation
             : expert.IsOverloadedOn(demand.MeetingOn, demand.MeetingsPerYear, demand.ConsecutiveYears) ? DrawFilter.Load
             : null;
     }
-
-    private static bool WorksAt(
-        DrawDemand demand, PoolMember member, HashSet<OrganisationId> employers, HashSet<string> names) =>
-        (member.Employer is { } now && employers.Contains(now))
-        || (member.EmployerName is { } name && names.Contains(PartyName.Key(name)))
-        || member.Expert.PastEmployers.Any(p => demand.MeetingOn < p.Until.AddYears(YearsOfConflict)
-            && ((p.Organisation is { } then && employers.Contains(then)) || names.Contains(PartyName.Key(p.Name))));
 
     // Whoever works nowhere shares an employer with nobody.
     private static DrawCandidate Candidate(DrawDemand demand, PoolMember member)

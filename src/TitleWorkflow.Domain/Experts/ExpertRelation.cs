@@ -80,5 +80,5 @@ public sealed class ExpertRelation : Aggregate
 
     /// <summary>Kinship and avoidance count for ever, the others for three years after their end.</summary>
     public bool CountsOn(DateOnly day) =>
-        Kind is RelationKind.Kin or RelationKind.Avoided || Until is null || day < Until.Value.AddYears(DrawSieve.YearsOfConflict);
+        Kind is RelationKind.Kin or RelationKind.Avoided || Until is null || day < Until.Value.AddYears(KnownConflicts.Years);
 }
