@@ -33,7 +33,7 @@ public sealed class SimulationTests
             [
                 "employerCheck:Return", "employerCheck:Refuse", "recommend:Refuse", "town:Return", "town:Refuse", "district:Return",
                 "district:Refuse", "city:Return", "city:Refuse", "eligibility:Supplement", "eligibility:Refuse", "ballot:NotPassed",
-                "ballot:OverCap", "supplement:Lapsed",
+                "ballot:OverCap", "supplement:Lapsed", "reexamination:Upheld",
             ],
             simulation.Roads.Skip(1).Select(r => $"{r.Choices[^1].Step.Id}:{r.Choices[^1].Outcome}"));
 

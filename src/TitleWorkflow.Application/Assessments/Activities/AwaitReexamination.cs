@@ -19,7 +19,7 @@ namespace TitleWorkflow.Application.Assessments.Activities;
 /// asks the organising unit for its finding (复查). Upheld leads back to the readers; the result is final when the time is over.
 /// </summary>
 [Activity("TitleWorkflow", "评审", "在期限内受理复查申请，由组建单位作出结论；查实的重新评审，逾期结果生效。", DisplayName = "等待复查申请")]
-[FlowNode("Upheld", "Final")]
+[FlowNode("Final", "Upheld")]
 [Statutory(StatutoryAct.Decision)]
 public sealed class AwaitReexamination : Activity
 {

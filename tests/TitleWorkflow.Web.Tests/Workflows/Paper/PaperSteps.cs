@@ -275,7 +275,7 @@ internal sealed class NotifyResult : PaperStep
 }
 
 [Activity("TitleWorkflow", "Paper")]
-[FlowNode("Upheld", "Final")]
+[FlowNode("Final", "Upheld")]
 internal sealed class AwaitReexamination : PaperStep
 {
     protected override void Execute(ActivityExecutionContext context) => context.CreateBookmark(OnFound);
