@@ -20,11 +20,11 @@ internal sealed class GroupAssignmentForm(TitleDb db, TimeProvider clock) : ITas
         var rules = await db.RuleSets.SingleAsync(r => r.Id == declaration.RuleSet, ct);
         var members = committee.Members.Select(m => m.Person).ToHashSet();
         var minimum = rules[Parameter.GroupMinimumExperts];
-        var left = await db.LeftAsync([declaration.Id], ct);
-        AssessmentRules.NotRecused.Require(!left[declaration.Id].Any(r => answer.Experts?.Contains(r.Person) == true));
         if (declaration.Status == DeclarationStatus.UnderGroupReview)
         {
             // Readers were lost on the way: the others go on, and so do their sheets.
+            var left = (await db.LeftAsync([declaration.Id], ct))[declaration.Id];
+            AssessmentRules.NotRecused.Require(!left.Any(r => answer.Experts?.Contains(r.Person) == true));
             var review = await db.StandingReviews(declaration.Id).FirstAsync(ct);
             review.Complete(declaration, answer.Experts ?? [], members, minimum);
         }

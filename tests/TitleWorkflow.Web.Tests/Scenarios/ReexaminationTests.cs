@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Domain.Assessments;
+using TitleWorkflow.Domain.Assessments.Assigning;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Experts;
@@ -196,7 +197,7 @@ public abstract class ReexaminationTests(ReexaminationServer server)
     [SkippableFact]
     public void Who_should_have_left_neither_reads_nor_sees_nor_votes_again()
     {
-        server.AssignedTheSame.Refused(AssessmentRules.NotRecused);
+        server.AssignedTheSame.Refused(AssignmentRules.NoConflict);
         server.DossierOfWhoStayed.NotFound();
         Assert.Empty(server.AgendaOfWhoStayed.Items("cases"));
     }
