@@ -42,8 +42,12 @@ internal sealed class AssignmentFacts(TitleDb db, TimeProvider clock)
         return [.. cases.Select(c => new AssignableCase(
             c.Id,
             c.Specialty,
-            employed[c.About.Employer].Concat(known.SharingEmployer(c.About)).Concat(known.RelatedTo(c.About))
-                .Concat(left[c.Id].Select(r => r.Person)).ToHashSet()))];
+            Colleagues(c.About).Concat(known.RelatedTo(c.About)).Concat(left[c.Id].Select(r => r.Person)).ToHashSet()))];
+
+        // An enterprise that reviews by its own power reviews its own people, by its own people.
+        IEnumerable<PersonId> Colleagues(DrawApplicant applicant) => applicant.Employer == committee.OrganisingUnit
+            ? []
+            : employed[applicant.Employer].Concat(known.SharingEmployer(applicant));
     }
 
     private async Task<KnownConflicts> KnownAsync(List<PersonId> members, CancellationToken ct)
