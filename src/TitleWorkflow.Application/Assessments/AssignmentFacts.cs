@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Experts;
 using TitleWorkflow.Domain.Assessments.Assigning;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Committees;
@@ -52,16 +53,9 @@ internal sealed class AssignmentFacts(TitleDb db, TimeProvider clock)
 
     private async Task<KnownConflicts> KnownAsync(List<PersonId> members, CancellationToken ct)
     {
-        var pool = await db.Experts.AsNoTracking().Where(e => members.Contains(e.Person))
-            .Join(db.People, e => e.Person, p => p.Id, (e, p) => new
-            {
-                Expert = e,
-                p.Employer,
-                Name = db.Organisations.Where(o => o.Id == p.Employer).Select(o => o.Name).FirstOrDefault(),
-            })
-            .ToListAsync(ct);
+        var pool = await db.WithEmployersAsync(db.Experts.Where(e => members.Contains(e.Person)), ct);
         var relations = await db.ExpertRelations.AsNoTracking().Where(r => members.Contains(r.Expert)).ToListAsync(ct);
-        return new KnownConflicts(clock.Today(), [.. pool.Select(m => new PoolMember(m.Expert, m.Employer, m.Name))], relations);
+        return new KnownConflicts(clock.Today(), pool, relations);
     }
 
     /// <summary>The members of the committee, with what they are reading now.</summary>

@@ -22,14 +22,7 @@ internal sealed class DrawFacts(TitleDb db)
     {
         var unit = await db.Organisations.AsNoTracking().SingleAsync(
             o => db.Committees.Any(c => c.Id == plan.Committee && c.OrganisingUnit == o.Id), ct);
-        var members = await db.Experts.AsNoTracking().Where(e => e.Unit == unit.Id)
-            .Join(db.People, e => e.Person, p => p.Id, (e, p) => new
-            {
-                Expert = e,
-                p.Employer,
-                Name = db.Organisations.Where(o => o.Id == p.Employer).Select(o => o.Name).FirstOrDefault(),
-            })
-            .ToListAsync(ct);
+        var members = await db.WithEmployersAsync(db.Experts.Where(e => e.Unit == unit.Id), ct);
         var relations = await db.ExpertRelations.AsNoTracking()
             .Where(r => db.Experts.Any(e => e.Person == r.Expert && e.Unit == unit.Id)).ToListAsync(ct);
         var applicants = await db.Declarations.AsNoTracking()
@@ -39,7 +32,7 @@ internal sealed class DrawFacts(TitleDb db)
             unit.Id, unit.Name, plan.Series, plan.Specialty, plan.Level, meetingOn,
             rules[Parameter.ExpertMeetingsPerYear], rules[Parameter.ExpertConsecutiveYears]);
 
-        return DrawSieve.Sift(demand, OnTheRoll(members.Select(m => new PoolMember(m.Expert, m.Employer, m.Name))), relations, applicants);
+        return DrawSieve.Sift(demand, OnTheRoll(members), relations, applicants);
     }
 
     /// <summary>The policy the plan's rule set gives.</summary>

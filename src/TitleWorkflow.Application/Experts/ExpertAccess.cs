@@ -37,6 +37,18 @@ internal static class ExpertAccess
         this TitleDb db, ICurrentUser user, PersonId person, CancellationToken ct) =>
         (await db.FindExpertsAsync(user, [person], ct))[0];
 
+    /// <summary>Experts with what the archive knows of where they work.</summary>
+    public static async Task<List<PoolMember>> WithEmployersAsync(this TitleDb db, IQueryable<Expert> experts, CancellationToken ct) =>
+        (await experts.AsNoTracking()
+            .Join(db.People, e => e.Person, p => p.Id, (e, p) => new
+            {
+                Expert = e,
+                p.Employer,
+                Name = db.Organisations.Where(o => o.Id == p.Employer).Select(o => o.Name).FirstOrDefault(),
+            })
+            .ToListAsync(ct))
+        .ConvertAll(m => new PoolMember(m.Expert, m.Employer, m.Name));
+
     /// <summary>The user's own membership.</summary>
     /// <exception cref="NotFoundException">The user is in no pool.</exception>
     public static async Task<Expert> FindOwnMembershipAsync(this TitleDb db, ICurrentUser user, CancellationToken ct) =>
