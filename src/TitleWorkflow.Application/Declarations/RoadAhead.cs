@@ -19,7 +19,7 @@ public sealed record StepAhead(string Type, string Title, string? EnglishTitle);
 /// Reads from the running flow what comes next if all goes well: from where it waits along the first outcome of each step.
 /// Inside the assessment it says nothing but that there is one.
 /// </summary>
-public sealed class RoadAhead(TitleDb db, ActivityCatalog catalog)
+public sealed class RoadAhead(TitleDb db, StepTypes types)
 {
     private const int Furthest = 40;
 
@@ -37,59 +37,81 @@ public sealed class RoadAhead(TitleDb db, ActivityCatalog catalog)
             return [];
         }
 
-        var document = WorkflowDocument.Parse(running.Json);
+        var flow = new Flow(await types.AllAsync(ct), running.Json);
         var waiting = WorkflowInstance.FromJson(running.State).Bookmarks.Select(b => b.ActivityNodeId).LastOrDefault();
-        var start = document.Nodes.FirstOrDefault(n => n.NodeId == waiting);
-        return start is null || IsAssessment(start) ? [] : [.. After(start).Take(most)];
+        var start = flow.Find(n => n.NodeId == waiting);
+        return start is null || flow.IsAssessment(start) ? [] : [.. flow.After(start).Take(most)];
     }
 
     /// <summary>The steps of the version in force of a flow, from its start; empty where there is none.</summary>
-    public async Task<IReadOnlyList<StepAhead>> OfFlowAsync(string flow, CancellationToken ct)
+    public async Task<IReadOnlyList<StepAhead>> OfFlowAsync(string name, CancellationToken ct)
     {
-        var json = await db.WorkflowVersions.AsNoTracking().Where(v => v.DefinitionId == flow && v.IsPublished)
+        var json = await db.WorkflowVersions.AsNoTracking().Where(v => v.DefinitionId == name && v.IsPublished)
             .Select(v => v.Json).SingleOrDefaultAsync(ct);
-        var start = json is null ? null : WorkflowDocument.Parse(json).Nodes.FirstOrDefault(n => n.Type == "Elsa.Start");
-        return start is null ? [] : [.. After(start)];
+        var flow = json is null ? null : new Flow(await types.AllAsync(ct), json);
+        return flow?.Find(n => n.Type == "Elsa.Start") is { } start ? [.. flow.After(start)] : [];
     }
 
-    private IEnumerable<StepAhead> After(ActivityNode start)
+    // A flow with the flows it uses as steps written out: whoever waits in one of them goes on in the one around it.
+    private sealed class Flow(ActivityCatalog catalog, string json)
     {
-        var assessed = false;
-        for (var (node, steps) = (Next(start), 0); node is not null && steps < Furthest; node = Next(node), steps++)
+        private const string End = "Elsa.Complete";
+
+        private readonly InlinedWorkflow whole = new(WorkflowDocument.Parse(json), catalog);
+
+        public ActivityNode? Find(Func<ActivityNode, bool> isIt) => whole.Document.Nodes.FirstOrDefault(isIt);
+
+        public IEnumerable<StepAhead> After(ActivityNode start)
         {
-            if (IsAssessment(node))
+            var assessed = false;
+            for (var (node, steps) = (Next(start), 0); node is not null && steps < Furthest; node = Next(node), steps++)
             {
-                if (!assessed)
+                if (IsAssessment(node))
                 {
-                    yield return Assessment;
+                    if (!assessed)
+                    {
+                        yield return Assessment;
+                    }
+
+                    assessed = true;
                 }
-
-                assessed = true;
-            }
-            else if (node.Type.StartsWith("TitleWorkflow.", StringComparison.Ordinal))
-            {
-                yield return new StepAhead(node.Type, node.DisplayText, FlowSketch.EnglishName(node));
+                else if (node.Type.StartsWith("TitleWorkflow.", StringComparison.Ordinal))
+                {
+                    yield return new StepAhead(node.Type, node.DisplayText, FlowSketch.EnglishName(node));
+                }
             }
         }
-    }
 
-    private ActivityNode? Next(ActivityNode node)
-    {
-        if (node.Parent is not { } flowchart || catalog.Find(node.Type) is not { IsTerminal: false } type)
+        public bool IsAssessment(ActivityNode node) =>
+            Text(node, "stage") == nameof(Stage.Assessment) || catalog.Find(node.Type)?.Category == "评审";
+
+        private ActivityNode? Next(ActivityNode node)
         {
-            return null;
+            if (whole.Behind(node) is not null)
+            {
+                return node.Children.SelectMany(chart => chart.Children).FirstOrDefault(n => n.Type == "Elsa.Start");
+            }
+
+            if (node.Parent is not { } chart)
+            {
+                return null;
+            }
+
+            return node.Type == End && chart.Parent is { } part && whole.Behind(part) is not null
+                ? Along(part, Text(node, "outcomes") is { } outcome ? [outcome] : [])
+                : catalog.Find(node.Type) is { IsTerminal: false } type ? Along(node, type.OutcomesOf(node)) : null;
         }
 
-        var ways = flowchart.Connections.Where(c => c.Source == node.Id).ToList();
-        var first = type.OutcomesOf(node).Select(o => ways.Find(w => w.SourcePort == o)).FirstOrDefault(w => w is not null);
-        return (first ?? ways.FirstOrDefault())?.Target is { } target
-            ? flowchart.Children.FirstOrDefault(n => n.Id == target)
-            : null;
+        private static ActivityNode? Along(ActivityNode node, IEnumerable<string> outcomes)
+        {
+            var ways = node.Parent!.Connections.Where(c => c.Source == node.Id).ToList();
+            var first = outcomes.Select(o => ways.Find(w => w.SourcePort == o)).FirstOrDefault(w => w is not null);
+            return (first ?? ways.FirstOrDefault())?.Target is { } target
+                ? node.Parent.Children.FirstOrDefault(n => n.Id == target)
+                : null;
+        }
+
+        private static string? Text(ActivityNode node, string input) =>
+            node.Input(input)?.Value is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
     }
-
-    private bool IsAssessment(ActivityNode node) =>
-        Text(node, "stage") == nameof(Stage.Assessment) || catalog.Find(node.Type)?.Category == "评审";
-
-    private static string? Text(ActivityNode node, string input) =>
-        node.Input(input)?.Value is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
 }

@@ -54,11 +54,7 @@ public sealed class SystemChecks(TitleDb db, TimeProvider clock)
             checks.Add(await WindowAsync(declaration, plan, ct));
         }
 
-        if (plan.Channel == Channel.SpecialisedNomination)
-        {
-            checks.AddRange(await ConditionsAsync(plan, ct));
-        }
-
+        checks.AddRange(await ConditionsAsync(plan, ct));
         checks.AddRange(await EmployerPublicityAsync(declaration, ct));
         if (sight is not Sight.Expert and not Sight.Own)
         {
@@ -74,11 +70,17 @@ public sealed class SystemChecks(TitleDb db, TimeProvider clock)
         return checks;
     }
 
-    // What the channel waives, each with its basis; what it still asks, met by the signature or left to an officer's eye.
+    // What a channel beside the ordinary one waives, each with its basis; what it still asks, met by the signature or left to an
+    // officer's eye.
     private async Task<IEnumerable<SystemCheck>> ConditionsAsync(AnnualPlan plan, CancellationToken ct)
     {
+        if (plan.Channel == Channel.Standard)
+        {
+            return [];
+        }
+
         var rules = await db.RuleSets.AsNoTracking().SingleAsync(r => r.Id == plan.RuleSet, ct);
-        return
+        return rules.Channel != plan.Channel ? [] :
         [
             .. rules.Content.Conditions.Where(c => c.Level is null || c.Level == plan.Level).Select(c =>
             {
@@ -86,7 +88,7 @@ public sealed class SystemChecks(TitleDb db, TimeProvider clock)
                 string[] names = [c.Name, "", "", c.EnglishName];
                 return c.Kind == ConditionKind.Waived
                     ? new SystemCheck(CheckOutcome.Waived, "waived", names, rule)
-                    : MetBySignature(c) ? Holds("met", rule, names) : Warns("to-verify", rule, names);
+                    : plan.Channel == Channel.SpecialisedNomination && MetBySignature(c) ? Holds("met", rule, names) : Warns("to-verify", rule, names);
             }),
         ];
     }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Channels.Roads;
 using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Calendars;
@@ -42,22 +43,20 @@ public static class ApprovePlan
             return new Result(plan.Id);
         }
 
-        // Form and standard are taken over from the committee's last plan, else from the latest of the same series and channel.
+        // Form and standard are taken over from the committee's last plan of the channel, else from another's of the same series;
+        // the first one of all begins with those the channel brings.
         private async Task<AnnualPlan> NewAsync(PlanProposal proposal, ReviewCommittee committee, CancellationToken ct)
         {
-            var like = await db.Plans.AsNoTracking().Where(p => p.Series == committee.Series)
-                .OrderByDescending(p => p.Committee == committee.Id).ThenByDescending(p => p.Channel == proposal.Channel)
-                .ThenByDescending(p => p.Channel == Channel.Standard).ThenByDescending(p => p.Year).ThenBy(p => p.Id)
+            var like = await db.Plans.AsNoTracking().Where(p => p.Series == committee.Series && p.Channel == proposal.Channel)
+                .OrderByDescending(p => p.Committee == committee.Id).ThenByDescending(p => p.Year).ThenBy(p => p.Id)
                 .FirstOrDefaultAsync(ct);
-            var (flow, prefix) = proposal.Channel is Channel.EnterpriseAutonomous or Channel.SocialReview
-                ? ("autonomous-review", "QTZ")
-                : ("title-review", "QT");
+            var road = ChannelRoad.Of(proposal.Channel);
             return new AnnualPlan(
                 proposal.Plan, proposal.Terms.Title, proposal.Terms.EnglishTitle, proposal.Year, committee.Id, committee.Series,
                 committee.Specialty, proposal.Level, proposal.Channel, proposal.Terms.OpensOn, proposal.Terms.ClosesOn,
-                proposal.Terms.RuleSet, flow, like?.Form ?? new DossierForm([]), like?.Standard ?? new([]))
+                proposal.Terms.RuleSet, road.Flow, like?.Form ?? road.Form, like?.Standard ?? road.Standard)
             {
-                NumberPrefix = prefix,
+                NumberPrefix = road.NumberPrefix,
                 StaffOf = proposal.Channel == Channel.EnterpriseAutonomous ? committee.OrganisingUnit : null,
             };
         }

@@ -27,6 +27,7 @@ public static class GetPlanChoices
     /// <param name="Level">Highest level it reviews.</param>
     /// <param name="Authorization">Its latest authorisation.</param>
     /// <param name="IsAuthorized">Whether it is authorised today.</param>
+    /// <param name="OwnPower">The one channel a pilot reviews by; null for a committee of the bureau.</param>
     public sealed record CommitteeChoice(
         OrganisationId Committee,
         string Name,
@@ -35,7 +36,8 @@ public static class GetPlanChoices
         string Specialty,
         TitleLevel Level,
         CommitteeAuthorization Authorization,
-        bool IsAuthorized);
+        bool IsAuthorized,
+        Channel? OwnPower);
 
     internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
@@ -45,6 +47,8 @@ public static class GetPlanChoices
             var committees = await db.ProposingCommittees(user).AsNoTracking()
                 .Join(db.Organisations, c => c.Id, o => o.Id, (c, o) => new { Committee = c, o.Name, o.EnglishName })
                 .OrderBy(c => c.Name).ToListAsync(ct);
+            var powers = await db.PilotApplications.AsNoTracking().Where(a => a.Committee != null)
+                .Select(a => new { a.Committee, a.Channel }).Distinct().ToListAsync(ct);
             var sets = await db.RuleSets.AsNoTracking().Where(r => r.IsPublished)
                 .OrderBy(r => r.Region).ThenBy(r => r.Channel).ThenByDescending(r => r.Year).ThenByDescending(r => r.Number)
                 .Select(r => new RuleSetName(r.Id, r.Region, r.Channel, r.Year, r.Number)).ToListAsync(ct);
@@ -52,7 +56,8 @@ public static class GetPlanChoices
                 [
                     .. committees.Select(c => new CommitteeChoice(
                         c.Committee.Id, c.Name, c.EnglishName, c.Committee.Series, c.Committee.Specialty, c.Committee.Level,
-                        c.Committee.Authorization, c.Committee.IsAuthorizedOn(today))),
+                        c.Committee.Authorization, c.Committee.IsAuthorizedOn(today),
+                        powers.Find(p => p.Committee == c.Committee.Id)?.Channel)),
                 ],
                 sets,
                 today);

@@ -6,6 +6,7 @@ using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Plans;
+using TitleWorkflow.Domain.RuleSets;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Plans;
@@ -58,12 +59,18 @@ internal static class PlanAccess
         return (proposal, await db.Committees.SingleAsync(c => c.Id == proposal.Committee, ct));
     }
 
-    /// <summary>The channel a committee's plans are for: a pilot reviews by its own power, every other one as the city orders it.</summary>
-    public static async Task<Channel> ChannelOfAsync(this TitleDb db, OrganisationId committee, CancellationToken ct) =>
-        await db.PilotApplications.Where(a => a.Committee == committee).Select(a => (Channel?)a.Channel).FirstOrDefaultAsync(ct)
-        ?? Channel.Standard;
+    /// <summary>
+    /// The channel by which a pilot's committee reviews its own people or its industry's; null for a committee of the bureau.
+    /// </summary>
+    public static Task<Channel?> OwnPowerAsync(this TitleDb db, OrganisationId committee, CancellationToken ct) =>
+        db.PilotApplications.Where(a => a.Committee == committee).Select(a => (Channel?)a.Channel).FirstOrDefaultAsync(ct);
 
+    /// <summary>The published rules a plan is to rest on.</summary>
     /// <exception cref="Domain.RuleBrokenException">The rule set is a draft, or there is none.</exception>
-    public static async Task RequirePublishedAsync(this TitleDb db, PlanTerms terms, CancellationToken ct) =>
-        PlanRules.PublishedRules.Require(await db.RuleSets.AnyAsync(r => r.Id == terms.RuleSet && r.IsPublished, ct));
+    public static async Task<RuleSet> PublishedRulesAsync(this TitleDb db, PlanTerms terms, CancellationToken ct)
+    {
+        var rules = await db.RuleSets.AsNoTracking().SingleOrDefaultAsync(r => r.Id == terms.RuleSet && r.IsPublished, ct);
+        PlanRules.PublishedRules.Require(rules is not null);
+        return rules!;
+    }
 }

@@ -18,7 +18,9 @@ public static class ProposePlan
     /// <param name="Year">Plan year.</param>
     /// <param name="Level">Level to be reviewed.</param>
     /// <param name="Terms">What is proposed.</param>
-    public sealed record Command(OrganisationId Committee, int Year, TitleLevel Level, PlanTerms Terms) : IRequest<Result>, ICommand
+    /// <param name="Channel">Channel; null for the one a pilot reviews by, and for the ordinary one.</param>
+    public sealed record Command(
+        OrganisationId Committee, int Year, TitleLevel Level, PlanTerms Terms, Channel? Channel = null) : IRequest<Result>, ICommand
     {
         string ICommand.Subject => Committee.ToString();
     }
@@ -32,6 +34,7 @@ public static class ProposePlan
         {
             RuleFor(c => c.Year).InclusiveBetween(2000, 2100);
             RuleFor(c => c.Level).IsInEnum();
+            RuleFor(c => c.Channel).IsInEnum();
             RuleFor(c => c.Terms).NotNull().ChildRules(PlanTermsShape.Check);
         }
     }
@@ -47,13 +50,13 @@ public static class ProposePlan
                 throw new NotFoundException();
             }
 
-            await db.RequirePublishedAsync(command.Terms, ct);
-            var channel = await db.ChannelOfAsync(committee.Id, ct);
+            var rules = await db.PublishedRulesAsync(command.Terms, ct);
+            var channel = PlanProposal.ChannelFor(command.Channel, await db.OwnPowerAsync(committee.Id, ct));
 
             // Two at the same instant: the later one meets the index of proposals and, started again, this rule.
             PlanRules.OneAYear.Require(!await StandsAsync(command, channel, ct));
             var proposal = PlanProposal.Propose(
-                committee, command.Year, command.Level, channel, command.Terms, user.Person!.Value, clock.GetUtcNow());
+                committee, rules, command.Year, command.Level, channel, command.Terms, user.Person!.Value, clock.GetUtcNow());
             db.PlanProposals.Add(proposal);
             db.HoldUnchanged(committee);
             journal.Detail = $"{command.Year} {channel} {command.Level}";

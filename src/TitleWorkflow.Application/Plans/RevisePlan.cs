@@ -29,8 +29,8 @@ public static class RevisePlan
         public async Task Handle(Command command, CancellationToken ct)
         {
             var (proposal, committee) = await db.FindOwnProposalAsync(user, command.Proposal, ct);
-            await db.RequirePublishedAsync(command.Terms, ct);
-            proposal.Revise(committee, command.Terms, user.Person!.Value, clock.Today(), clock.GetUtcNow());
+            var rules = await db.PublishedRulesAsync(command.Terms, ct);
+            proposal.Revise(committee, rules, command.Terms, user.Person!.Value, clock.Today(), clock.GetUtcNow());
             db.HoldUnchanged(committee);
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Channels.Roads;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Experts;
@@ -32,7 +33,7 @@ public sealed class DemoCity(TitleDb db, IPasswordHasher<Account> hasher)
         if (!standing.Contains(DemoOrganisations.Id("qingtan")))
         {
             AddCommittee(start);
-            AddPlan(start);
+            AddPlans(start);
             AddNominations(start);
             db.AddRange(DemoPilot.Create(start, db.EnterpriseHonors.Local));
         }
@@ -127,8 +128,9 @@ public sealed class DemoCity(TitleDb db, IPasswordHasher<Account> hasher)
         db.EnterpriseHonors.AddRange(DemoNomination.Honors(start));
     }
 
-    private void AddPlan(DateOnly start)
+    private void AddPlans(DateOnly start)
     {
+        var ordinary = ChannelRoad.Of(Channel.Standard);
         db.Plans.Add(new AnnualPlan(
             Plan,
             $"{start.Year} 年度工程系列机械专业高级工程师评审",
@@ -142,8 +144,28 @@ public sealed class DemoCity(TitleDb db, IPasswordHasher<Account> hasher)
             start.AddMonths(-1),
             start.AddMonths(6),
             LoadRuleSets.Id("shandong", Channel.Standard),
-            "title-review",
-            DemoForm.Dossier,
-            DemoStandard.Standard));
+            ordinary.Flow,
+            ordinary.Form,
+            ordinary.Standard));
+        var skill = ChannelRoad.Of(Channel.SkillCrossover);
+        db.Plans.Add(new AnnualPlan(
+            new PlanId(SeedId.Of("plan/skill-crossover")),
+            $"{start.Year} 年度高技能人才贯通评审：高级工程师",
+            $"{start.Year} crossover of skilled workers, deputy senior engineers",
+            start.Year,
+            DemoOrganisations.Id("committee"),
+            TitleSeries.Engineering,
+            Specialty,
+            TitleLevel.DeputySenior,
+            Channel.SkillCrossover,
+            start.AddMonths(-1),
+            start.AddMonths(6),
+            LoadRuleSets.Id("shandong", Channel.SkillCrossover),
+            skill.Flow,
+            skill.Form,
+            skill.Standard)
+        {
+            NumberPrefix = skill.NumberPrefix,
+        });
     }
 }

@@ -1,3 +1,4 @@
+using TitleWorkflow.Application.Channels.Roads;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
@@ -49,7 +50,8 @@ internal static class DemoPilot
         committee.Appoint([.. Experts.Select((e, i) => new CommitteeSeat(e, i == 0 ? CommitteePosition.Director : CommitteePosition.Member))]);
         var terms = Terms(start);
         var proposal = PlanProposal.Propose(
-            committee, start.Year, application.Level, application.Channel, terms, DemoPeople.Id("jinshi-office"), At(begun.AddDays(40)));
+            committee, LoadRuleSets.Shipped().Single(r => r.Id == terms.RuleSet), start.Year, application.Level, application.Channel, terms,
+            DemoPeople.Id("jinshi-office"), At(begun.AddDays(40)));
         proposal.Approve(committee, first, begun.AddDays(45), At(begun.AddDays(45)));
         return
         [
@@ -71,12 +73,12 @@ internal static class DemoPilot
 
     private static AnnualPlan PlanOf(PlanProposal proposal, ReviewCommittee committee, PlanTerms terms)
     {
+        var road = ChannelRoad.Of(proposal.Channel);
         var plan = new AnnualPlan(
             proposal.Plan, terms.Title, terms.EnglishTitle, proposal.Year, committee.Id, committee.Series, committee.Specialty,
-            proposal.Level, proposal.Channel, terms.OpensOn, terms.ClosesOn, terms.RuleSet, "autonomous-review", DemoForm.Dossier,
-            DemoStandard.Standard)
+            proposal.Level, proposal.Channel, terms.OpensOn, terms.ClosesOn, terms.RuleSet, road.Flow, road.Form, road.Standard)
         {
-            NumberPrefix = "QTZ",
+            NumberPrefix = road.NumberPrefix,
             StaffOf = committee.OrganisingUnit,
         };
         plan.Set(terms);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Engine;
+using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Persistence;
 using TitleWorkflow.Persistence.Workflows;
@@ -30,9 +31,17 @@ public sealed class ImportFlowFiles(
     public async Task<IReadOnlyList<WorkflowVersion>> RunAsync(IReadOnlyList<string> files, bool publish, CancellationToken ct)
     {
         var stored = new List<WorkflowVersion>();
+        var read = new List<FlowFile>();
         foreach (var file in files)
         {
-            if (await ImportAsync(file, publish, ct) is { } version)
+            read.Add(new FlowFile(file, await File.ReadAllTextAsync(file, ct)));
+        }
+
+        // Files that come together know one another as steps, whichever is read first and whether or not they are in force yet.
+        var together = await types.AfterAsync([.. read.GroupBy(f => f.DefinitionId).Select(f => f.Last().As(0))], ct);
+        foreach (var file in read)
+        {
+            if (await ImportAsync(file, together, publish, ct) is { } version)
             {
                 stored.Add(version);
             }
@@ -42,22 +51,13 @@ public sealed class ImportFlowFiles(
         return stored;
     }
 
-    private async Task<WorkflowVersion?> ImportAsync(string file, bool publish, CancellationToken ct)
+    private async Task<WorkflowVersion?> ImportAsync(FlowFile file, ActivityCatalog together, bool publish, CancellationToken ct)
     {
-        var json = await File.ReadAllTextAsync(file, ct);
-        var document = WorkflowDocument.Parse(json);
-
-        // A document without a definition id has no history to join; its file name is its id then.
-        var definitionId = document.DefinitionId ?? Path.GetFileNameWithoutExtension(file);
-
         // Two files of one flow may lie in the folder: the version made of the first is not stored yet.
-        await db.WorkflowVersions.Where(v => v.DefinitionId == definitionId).LoadAsync(ct);
-        var versions = db.WorkflowVersions.Local.Where(v => v.DefinitionId == definitionId).ToList();
-        var hash = document.ContentHash();
-        var number = versions.Select(v => v.Version).DefaultIfEmpty(0).Max() + 1;
-        var id = FlowVersionId.Of(definitionId, number, hash);
-        if (versions.Any(v => v.ContentHash == hash)
-            || !await IsSoundAsync(file, document, new StoredDefinition(id, definitionId, number, json), ct))
+        await db.WorkflowVersions.Where(v => v.DefinitionId == file.DefinitionId).LoadAsync(ct);
+        var versions = db.WorkflowVersions.Local.Where(v => v.DefinitionId == file.DefinitionId).ToList();
+        var next = file.As(versions.Select(v => v.Version).DefaultIfEmpty(0).Max() + 1);
+        if (versions.Any(v => v.ContentHash == file.Hash) || !await IsSoundAsync(file, together, next, ct))
         {
             return null;
         }
@@ -71,12 +71,12 @@ public sealed class ImportFlowFiles(
 
         var version = new WorkflowVersion
         {
-            Id = id,
-            DefinitionId = definitionId,
-            Version = number,
-            Name = document.Name ?? definitionId,
-            Json = json,
-            ContentHash = hash,
+            Id = next.VersionId,
+            DefinitionId = next.DefinitionId,
+            Version = next.Version,
+            Name = file.Document.Name ?? next.DefinitionId,
+            Json = next.Json,
+            ContentHash = file.Hash,
             CreatedAt = now,
             IsPublished = publish,
             PublishedAt = publish ? now : null,
@@ -87,22 +87,37 @@ public sealed class ImportFlowFiles(
             await triggers.PutInForceAsync(version, ct);
         }
 
-        logger.LogInformation("Flow {Flow} version {Version} imported from {File}.", definitionId, number, file);
+        logger.LogInformation("Flow {Flow} version {Version} imported from {File}.", next.DefinitionId, next.Version, file.Path);
         return version;
     }
 
-    private async Task<bool> IsSoundAsync(string file, WorkflowDocument document, StoredDefinition next, CancellationToken ct)
+    private async Task<bool> IsSoundAsync(FlowFile file, ActivityCatalog together, StoredDefinition next, CancellationToken ct)
     {
         IReadOnlyList<DocumentError> errors =
         [
-            .. FlowInspection.Errors(document, await types.AllAsync(ct)),
+            .. FlowInspection.Errors(file.Document, together),
             .. await consumers.BrokenByAsync(next, ct),
         ];
         foreach (var error in errors)
         {
-            logger.LogError("{File}: {Path}: {Message} [{Code}]", file, error.Path, error.Message, error.Code);
+            logger.LogError("{File}: {Path}: {Message} [{Code}]", file.Path, error.Path, error.Message, error.Code);
         }
 
         return errors.Count == 0;
+    }
+
+    private sealed class FlowFile(string path, string json)
+    {
+        public string Path { get; } = path;
+
+        public WorkflowDocument Document { get; } = WorkflowDocument.Parse(json);
+
+        // A document without a definition id has no history to join; its file name is its id then.
+        public string DefinitionId => Document.DefinitionId ?? System.IO.Path.GetFileNameWithoutExtension(Path);
+
+        public string Hash => Document.ContentHash();
+
+        public StoredDefinition As(int version) =>
+            new(FlowVersionId.Of(DefinitionId, version, Hash), DefinitionId, version, json);
     }
 }

@@ -15,12 +15,29 @@ namespace TitleWorkflow.Application.Workflows;
 public sealed class StepTypes(TitleDb db, ActivityCatalog own, SubFlows known)
 {
     /// <summary>All of them.</summary>
-    public Task<ActivityCatalog> AllAsync(CancellationToken ct) => WithAsync(null, ct);
+    public Task<ActivityCatalog> AllAsync(CancellationToken ct) => AfterAsync([], ct);
 
-    /// <summary>All of them as they will be once a version has been put into force.</summary>
-    /// <param name="next">The version.</param>
+    /// <summary>All of them as they will be once versions have been put into force.</summary>
+    /// <param name="next">The versions, at most one of each flow.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<ActivityCatalog> AfterAsync(StoredDefinition next, CancellationToken ct) => WithAsync(next, ct);
+    public async Task<ActivityCatalog> AfterAsync(IReadOnlyCollection<StoredDefinition> next, CancellationToken ct)
+    {
+        var versions = await db.WorkflowVersions.AsNoTracking().Where(v => v.PublishedAt != null || v.IsPublished)
+            .Select(v => new { v.Id, v.DefinitionId, v.IsPublished }).ToListAsync(ct);
+        foreach (var id in versions.Select(v => v.Id).Where(id => !known.Types.ContainsKey(id)))
+        {
+            var version = await db.WorkflowVersions.AsNoTracking().SingleAsync(v => v.Id == id, ct);
+            known.Types[id] = Describe(new StoredDefinition(version.Id, version.DefinitionId, version.Version, version.Json));
+        }
+
+        var coming = next.Select(v => v.VersionId).ToHashSet();
+        var replaced = next.Select(v => v.DefinitionId).ToHashSet();
+        return own.With(versions.Where(v => !coming.Contains(v.Id))
+            .Select(v => (Type: known.Types[v.Id], IsInForce: v.IsPublished && !replaced.Contains(v.DefinitionId)))
+            .Concat(next.Select(v => (Type: Describe(v), IsInForce: true)))
+            .Where(v => v.Type is not null && own.Find(v.Type.TypeName) is null)
+            .Select(v => v.Type! with { IsBrowsable = v.IsInForce }));
+    }
 
     /// <summary>Whether a version may lead a case alone rather than as a step of another flow.</summary>
     public async Task<bool> StandsAloneAsync(string versionId, CancellationToken ct)
@@ -33,23 +50,6 @@ public sealed class StepTypes(TitleDb db, ActivityCatalog own, SubFlows known)
         }
 
         return stands;
-    }
-
-    private async Task<ActivityCatalog> WithAsync(StoredDefinition? next, CancellationToken ct)
-    {
-        var versions = await db.WorkflowVersions.AsNoTracking().Where(v => v.PublishedAt != null || v.IsPublished)
-            .Select(v => new { v.Id, v.DefinitionId, v.IsPublished }).ToListAsync(ct);
-        foreach (var id in versions.Select(v => v.Id).Where(id => !known.Types.ContainsKey(id)))
-        {
-            var version = await db.WorkflowVersions.AsNoTracking().SingleAsync(v => v.Id == id, ct);
-            known.Types[id] = Describe(new StoredDefinition(version.Id, version.DefinitionId, version.Version, version.Json));
-        }
-
-        return own.With(versions.Where(v => v.Id != next?.VersionId)
-            .Select(v => (Type: known.Types[v.Id], IsInForce: v.IsPublished && v.DefinitionId != next?.DefinitionId))
-            .Append((Type: next is null ? null : Describe(next), IsInForce: true))
-            .Where(v => v.Type is not null && own.Find(v.Type.TypeName) is null)
-            .Select(v => v.Type! with { IsBrowsable = v.IsInForce }));
     }
 
     private static ActivityDescriptor? Describe(StoredDefinition version) =>

@@ -49,7 +49,7 @@ public sealed partial class Declaration
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
     /// <summary>True where a unit reviewed by its own power: its result is filed (备案), not confirmed.</summary>
-    public bool IsFiled => Channel is Channel.EnterpriseAutonomous or Channel.SocialReview;
+    public bool IsFiled => Channel.IsByOwnPower();
 
     /// <summary>
     /// The flow reaches a step: the case takes its status and is with <paramref name="office"/> until

@@ -57,6 +57,13 @@ public enum Channel
     Entrusted = 8,
 }
 
+/// <summary>What is true of channels wherever they are met.</summary>
+public static class ChannelExtensions
+{
+    /// <summary>Whether the reviewer is the unit or association itself (自主评价、社会化评审).</summary>
+    public static bool IsByOwnPower(this Channel channel) => channel is Channel.EnterpriseAutonomous or Channel.SocialReview;
+}
+
 /// <summary>The five stages of a review (申报、审核、评审、公示、备案).</summary>
 public enum Stage
 {

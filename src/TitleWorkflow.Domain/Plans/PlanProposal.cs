@@ -1,6 +1,7 @@
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.RuleSets;
 
 namespace TitleWorkflow.Domain.Plans;
 
@@ -79,12 +80,24 @@ public sealed class PlanProposal : Aggregate
     /// <summary>Why it was sent back; null if it was not.</summary>
     public string? ReturnReason { get; private set; }
 
+    /// <summary>The channel of a plan that names none, or the named one where the committee has the power to review by it.</summary>
+    /// <param name="named">What the office asks for; null for what the committee is there for.</param>
+    /// <param name="ownPower">By what a pilot's committee is authorised to review; null for a committee of the bureau.</param>
+    /// <exception cref="RuleBrokenException">Own power without authorisation, or a pilot beyond its own.</exception>
+    public static Channel ChannelFor(Channel? named, Channel? ownPower)
+    {
+        var channel = named ?? ownPower ?? Channel.Standard;
+        PlanRules.ByItsPower.Require(channel.IsByOwnPower() ? channel == ownPower : ownPower is null);
+        return channel;
+    }
+
     /// <summary>Proposes a plan.</summary>
     /// <exception cref="RuleBrokenException">
-    /// Outside the committee's authorisation or level, or a window that cannot be used; every broken rule is named.
+    /// Outside the committee's authorisation or level, rules of something else, or a window that cannot be used; every broken rule
+    /// is named.
     /// </exception>
     public static PlanProposal Propose(
-        ReviewCommittee committee, int year, TitleLevel level, Channel channel, PlanTerms terms, PersonId by, DateTimeOffset now)
+        ReviewCommittee committee, RuleSet rules, int year, TitleLevel level, Channel channel, PlanTerms terms, PersonId by, DateTimeOffset now)
     {
         var proposal = new PlanProposal
         {
@@ -95,16 +108,16 @@ public sealed class PlanProposal : Aggregate
             Level = level,
             Channel = channel,
         };
-        proposal.Take(committee, terms, by, now);
+        proposal.Take(committee, rules, terms, by, now);
         return proposal;
     }
 
     /// <summary>The office changes what it proposes; an approved plan must be approved again.</summary>
     /// <exception cref="RuleBrokenException">Approved and its window has opened, or as for a new proposal.</exception>
-    public void Revise(ReviewCommittee committee, PlanTerms terms, PersonId by, DateOnly today, DateTimeOffset now)
+    public void Revise(ReviewCommittee committee, RuleSet rules, PlanTerms terms, PersonId by, DateOnly today, DateTimeOffset now)
     {
         PlanRules.BeforeItOpens.Require(InForce is null || today < InForce.OpensOn);
-        Take(committee, terms, by, now);
+        Take(committee, rules, terms, by, now);
     }
 
     /// <summary>The city approves; the plan goes by it from now on.</summary>
@@ -117,7 +130,7 @@ public sealed class PlanProposal : Aggregate
         PlanRules.Proposed.Require(Status == PlanStatus.Proposed);
         PlanRules.SecondOfficer.Require(ProposedBy != by);
         PlanRules.BeforeItOpens.Require(InForce is null || today < InForce.OpensOn);
-        RequireLawful(committee, Terms);
+        RequireLawful(committee, Terms, []);
         Status = PlanStatus.Approved;
         InForce = Terms;
         DecidedBy = by;
@@ -136,9 +149,9 @@ public sealed class PlanProposal : Aggregate
         DecidedAt = now;
     }
 
-    private void Take(ReviewCommittee committee, PlanTerms terms, PersonId by, DateTimeOffset now)
+    private void Take(ReviewCommittee committee, RuleSet rules, PlanTerms terms, PersonId by, DateTimeOffset now)
     {
-        RequireLawful(committee, terms);
+        RequireLawful(committee, terms, Broken(PlanRules.RulesOfChannel, rules.Reaches(Channel, committee.Series, Level)));
         Terms = terms;
         Status = PlanStatus.Proposed;
         ProposedBy = by;
@@ -146,7 +159,7 @@ public sealed class PlanProposal : Aggregate
         ReturnReason = null;
     }
 
-    private void RequireLawful(ReviewCommittee committee, PlanTerms terms)
+    private void RequireLawful(ReviewCommittee committee, PlanTerms terms, IEnumerable<Rule> more)
     {
         Rule[] broken =
         [
@@ -156,6 +169,7 @@ public sealed class PlanProposal : Aggregate
                 PlanRules.WithinAuthorization,
                 committee.IsAuthorizedThrough(terms.OpensOn, terms.ClosesOn)
                 && DaysOf(terms.MeetingMonth).Any(committee.IsAuthorizedOn)),
+            .. more,
         ];
         if (broken.Length > 0)
         {

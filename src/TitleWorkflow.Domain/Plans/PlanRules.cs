@@ -21,6 +21,18 @@ public static class PlanRules
     public static readonly Rule PublishedRules = new(
         "plans.published-rules", "A plan rests on a published rule set.", Source.Product);
 
+    /// <summary>Each channel has rules of its own, and they say which titles it leads to.</summary>
+    public static readonly Rule RulesOfChannel = new(
+        "plans.rules-of-channel",
+        "The rule set is another channel's, or this channel does not lead to this title there.",
+        Source.RuleSet);
+
+    /// <summary>Own review power is what its authorisation says, and nobody else's.</summary>
+    public static readonly Rule ByItsPower = new(
+        "plans.by-its-power",
+        "Autonomous and association review are for those authorised to it, and they review by nothing else.",
+        Source.Provisions(8));
+
     /// <summary>One plan of a committee a year for a level.</summary>
     public static readonly Rule OneAYear = new(
         "plans.one-a-year", "The committee has a plan for this year, channel and level.", Source.RuleSet);

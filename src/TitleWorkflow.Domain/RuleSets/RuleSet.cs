@@ -83,6 +83,14 @@ public sealed class RuleSet : Aggregate
             .Select(g => g.OrderByDescending(s => s.Year).ThenByDescending(s => s.Number).First()),
     ];
 
+    /// <summary>
+    /// Whether a plan of a channel may rest on it: rules of that channel that lead to that title. Whoever reviews by own power has a
+    /// standard of its own above the ordinary rules, and an entrusted committee reviews as it always does.
+    /// </summary>
+    public bool Reaches(Channel channel, TitleSeries series, TitleLevel level) =>
+        (Channel == channel || (Channel == Channel.Standard && (channel.IsByOwnPower() || channel == Channel.Entrusted)))
+        && Content.Targets.Contains(new TargetTitle(series, level));
+
     /// <summary>A draft that says for now what this version says.</summary>
     /// <param name="number">The next free number.</param>
     /// <param name="by">Who writes it.</param>

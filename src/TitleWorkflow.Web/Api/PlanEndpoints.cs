@@ -19,7 +19,9 @@ internal static class PlanEndpoints
     /// <param name="Year">Plan year.</param>
     /// <param name="Level">Level to be reviewed.</param>
     /// <param name="Terms">What is proposed.</param>
-    internal sealed record ProposalBody(OrganisationId Committee, int Year, TitleLevel Level, PlanTerms Terms);
+    /// <param name="Channel">Channel; left out for the one a pilot reviews by, and for the ordinary one.</param>
+    internal sealed record ProposalBody(
+        OrganisationId Committee, int Year, TitleLevel Level, PlanTerms Terms, Channel? Channel = null);
 
     /// <param name="Revision">The save of the proposal the approver has seen.</param>
     internal sealed record ApprovalBody(int Revision);
@@ -56,7 +58,7 @@ internal static class PlanEndpoints
 
     private static async Task<Created<ProposePlan.Result>> ProposeAsync(ProposalBody body, ISender sender, CancellationToken ct)
     {
-        var proposed = await sender.Send(new ProposePlan.Command(body.Committee, body.Year, body.Level, body.Terms), ct);
+        var proposed = await sender.Send(new ProposePlan.Command(body.Committee, body.Year, body.Level, body.Terms, body.Channel), ct);
 
         return TypedResults.Created($"/api/v1/plan-proposals/{proposed.Proposal}", proposed);
     }

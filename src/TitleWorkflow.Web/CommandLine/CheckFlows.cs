@@ -14,10 +14,9 @@ internal sealed class CheckFlows(ActivityCatalog activities, Lines lines)
     {
         var files = FlowFiles.Find(paths).Select(file => (File: file, Json: FlowFiles.Text(file))).ToList();
         var documents = files.Select(file => Parse(file.Json)).ToList();
-        var catalog = activities.With(documents.Select(read => read.Document)
-            .Where(document => document is { Options.UsableAsActivity: true })
-            .Select(document => WorkflowActivity.Describe(
-                new StoredDefinition(document!.Id ?? "", document.DefinitionId ?? "", document.Version, document.ToJson()))));
+        var catalog = activities.With(files.Zip(documents, (file, read) => (file.File, read.Document))
+            .Where(read => read.Document is { Options.UsableAsActivity: true })
+            .Select(read => WorkflowActivity.Describe(FlowFiles.Definition(read.File, read.Document!))));
         var wrong = 0;
 
         foreach (var ((file, _), (document, unreadable)) in files.Zip(documents))

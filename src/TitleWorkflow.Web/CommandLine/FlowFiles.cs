@@ -20,16 +20,20 @@ internal static class FlowFiles
 
         try
         {
-            var document = WorkflowDocument.Parse(json);
-            var definitionId = document.DefinitionId ?? Path.GetFileNameWithoutExtension(file);
-
-            return new StoredDefinition(
-                document.Id ?? $"{definitionId}:{document.Version}", definitionId, document.Version, json);
+            return Definition(file, WorkflowDocument.Parse(json));
         }
         catch (DocumentException exception)
         {
             throw new FlowFileException($"{file}: {exception.Error.Path}: {exception.Message}");
         }
+    }
+
+    /// <summary>A flow that has been read from a file, as above.</summary>
+    public static StoredDefinition Definition(string file, WorkflowDocument document)
+    {
+        var definitionId = document.DefinitionId ?? Path.GetFileNameWithoutExtension(file);
+        return new StoredDefinition(
+            document.Id ?? $"{definitionId}:{document.Version}", definitionId, document.Version, document.ToJson());
     }
 
     /// <summary>The flows of a folder; of several versions of one, the published one, else the newest, comes last.</summary>

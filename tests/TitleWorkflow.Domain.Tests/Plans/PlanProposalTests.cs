@@ -45,7 +45,44 @@ public sealed class PlanProposalTests
     [Fact]
     public void A_committee_plans_no_higher_than_it_may_review() => Refused.With(
         PlanRules.WithinLevel,
-        () => PlanProposal.Propose(committee, 2025, TitleLevel.DeputySenior, Channel.Standard, Terms(), Office, Now));
+        () => PlanProposal.Propose(committee, Ordinary, 2025, TitleLevel.DeputySenior, Channel.Standard, Terms(), Office, Now));
+
+    [Theory]
+    [InlineData(Channel.Standard, Channel.Standard, TitleLevel.Intermediate, true)]
+    [InlineData(Channel.EnterpriseAutonomous, Channel.Standard, TitleLevel.Intermediate, true)]
+    [InlineData(Channel.Entrusted, Channel.Standard, TitleLevel.Intermediate, true)]
+    [InlineData(Channel.SkillCrossover, Channel.SkillCrossover, TitleLevel.Intermediate, true)]
+    [InlineData(Channel.SkillCrossover, Channel.Standard, TitleLevel.Intermediate, false)]
+    [InlineData(Channel.Standard, Channel.SkillCrossover, TitleLevel.Intermediate, false)]
+    [InlineData(Channel.Standard, Channel.Standard, TitleLevel.Assistant, false)]
+    public void A_plan_rests_on_rules_of_its_channel_that_lead_to_its_title(
+        Channel channel, Channel ofRules, TitleLevel level, bool fits)
+    {
+        void Propose() => PlanProposal.Propose(committee, Rules(ofRules), 2025, level, channel, Terms(), Office, Now);
+
+        if (fits)
+        {
+            Propose();
+        }
+        else
+        {
+            Refused.With(PlanRules.RulesOfChannel, Propose);
+        }
+    }
+
+    [Theory]
+    [InlineData(null, null, Channel.Standard)]
+    [InlineData(null, Channel.SocialReview, Channel.SocialReview)]
+    [InlineData(Channel.DirectExpress, null, Channel.DirectExpress)]
+    public void A_committee_reviews_by_what_it_is_there_for(Channel? named, Channel? ownPower, Channel channel) =>
+        Assert.Equal(channel, PlanProposal.ChannelFor(named, ownPower));
+
+    [Theory]
+    [InlineData(Channel.EnterpriseAutonomous, null)]
+    [InlineData(Channel.SocialReview, Channel.EnterpriseAutonomous)]
+    [InlineData(Channel.Standard, Channel.EnterpriseAutonomous)]
+    public void Own_power_is_what_was_authorised_and_no_more(Channel named, Channel? ownPower) =>
+        Refused.With(PlanRules.ByItsPower, () => PlanProposal.ChannelFor(named, ownPower));
 
     [Theory]
     [InlineData("2025-05-30", "2025-05-06", "2025-06-01")]
@@ -78,17 +115,23 @@ public sealed class PlanProposalTests
         var proposal = Proposed();
         proposal.Approve(committee, City, Qingtan.Day("2025-04-02"), Now);
 
-        proposal.Revise(committee, Terms(closes: "2025-06-06"), Office, Qingtan.Day("2025-05-05"), Now);
+        proposal.Revise(committee, Ordinary, Terms(closes: "2025-06-06"), Office, Qingtan.Day("2025-05-05"), Now);
         Assert.Equal(PlanStatus.Proposed, proposal.Status);
         Assert.Equal(Qingtan.Day("2025-05-30"), proposal.InForce!.ClosesOn);
         Refused.With(
-            PlanRules.BeforeItOpens, () => proposal.Revise(committee, Terms(), Office, Qingtan.Day("2025-05-06"), Now));
+            PlanRules.BeforeItOpens, () => proposal.Revise(committee, Ordinary, Terms(), Office, Qingtan.Day("2025-05-06"), Now));
         Refused.With(
             PlanRules.BeforeItOpens, () => proposal.Approve(committee, City, Qingtan.Day("2025-05-06"), Now));
     }
 
+    private static RuleSet Ordinary => Rules(Channel.Standard);
+
+    private static RuleSet Rules(Channel channel) => new(
+        RuleSetId.New(), "qingtan", 2025, channel, 1,
+        RuleSetContent.Plain with { Targets = [new TargetTitle(TitleSeries.Engineering, TitleLevel.Intermediate)] });
+
     private PlanProposal Proposed(PlanTerms? terms = null) => PlanProposal.Propose(
-        committee, 2025, TitleLevel.Intermediate, Channel.EnterpriseAutonomous, terms ?? Terms(), Office, Now);
+        committee, Ordinary, 2025, TitleLevel.Intermediate, Channel.EnterpriseAutonomous, terms ?? Terms(), Office, Now);
 
     private static PlanTerms Terms(string opens = "2025-05-06", string closes = "2025-05-30", string month = "2025-06-01") => new(
         "2025 年度自主评审", "Own review 2025", Qingtan.Day(opens), Qingtan.Day(closes), Qingtan.Day(month), RuleSetId.New(), null, 0, "");

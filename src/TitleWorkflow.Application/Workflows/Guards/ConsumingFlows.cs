@@ -24,7 +24,7 @@ public sealed class ConsumingFlows(TitleDb db, StepTypes types)
             return [];
         }
 
-        var after = await types.AfterAsync(next, ct);
+        var after = await types.AfterAsync([next], ct);
         var others = await db.WorkflowVersions.AsNoTracking().Where(v => v.IsPublished && v.DefinitionId != next.DefinitionId)
             .Select(v => new { v.Name, v.Json }).ToListAsync(ct);
         return

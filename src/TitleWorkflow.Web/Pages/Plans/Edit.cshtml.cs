@@ -23,14 +23,25 @@ internal sealed class EditModel(ISender sender, Formats formats) : PageModel, IL
 
     [BindProperty] public TitleLevel Level { get; set; }
 
+    [BindProperty] public Channel Channel { get; set; }
+
     [BindProperty] public PlanForm Terms { get; set; } = new();
 
     public GetPlanChoices.Result Choices { get; private set; } = null!;
 
+    /// <summary>What one's committees may review by: the bureau's every channel, a pilot's its own.</summary>
+    public IReadOnlyList<Channel> Channels =>
+    [
+        .. Enum.GetValues<Channel>().Where(c => !c.IsByOwnPower() && Choices.Committees.Any(k => k.OwnPower is null)),
+        .. Choices.Committees.Select(c => c.OwnPower).OfType<Channel>().Distinct(),
+    ];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        (Year, Level) = (formats.Today.Year, Choices.Committees is [var first, ..] ? first.Level : TitleLevel.Intermediate);
+        (Year, Level, Channel) = Choices.Committees is [var first, ..]
+            ? (formats.Today.Year, first.Level, first.OwnPower ?? Channel.Standard)
+            : (formats.Today.Year, TitleLevel.Intermediate, Channel.Standard);
         if (Id is { } id)
         {
             Terms = PlanForm.Of((await sender.Send(new GetPlanProposal.Query(new PlanProposalId(id)), ct)).Terms);
@@ -47,7 +58,7 @@ internal sealed class EditModel(ISender sender, Formats formats) : PageModel, IL
             return Redirect($"/plans/{id}");
         }
 
-        var proposed = await sender.Send(new ProposePlan.Command(new OrganisationId(Committee), Year, Level, Terms.Terms()), ct);
+        var proposed = await sender.Send(new ProposePlan.Command(new OrganisationId(Committee), Year, Level, Terms.Terms(), Channel), ct);
 
         return Redirect($"/plans/{proposed.Proposal}");
     }

@@ -1,10 +1,10 @@
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Assessments.Scoring;
 
-namespace TitleWorkflow.Application.Seed;
+namespace TitleWorkflow.Application.Channels.Roads;
 
-/// <summary>Scoring standard of the demonstration's plans: 100 = 30 technical level + 60 achievements + 10 influence.</summary>
-internal static class DemoStandard
+/// <summary>Scoring standard of the ordinary declaration: 100 = 30 technical level + 60 achievements + 10 influence.</summary>
+internal static class OrdinaryStandard
 {
     public static ScoringStandard Standard { get; } = new(
     [

@@ -1,9 +1,9 @@
 using TitleWorkflow.Domain.Declarations;
 
-namespace TitleWorkflow.Application.Seed;
+namespace TitleWorkflow.Application.Channels.Roads;
 
-/// <summary>Dossier form of the demonstration's plan.</summary>
-internal static class DemoForm
+/// <summary>The dossier of the ordinary declaration; forms of other channels take sections over from it.</summary>
+internal static class OrdinaryForm
 {
     public static DossierForm Dossier { get; } = new(
     [
@@ -55,7 +55,19 @@ internal static class DemoForm
         ]),
     ]);
 
-    private static DossierField Text(
+    /// <summary>Sections of it, in the order asked for.</summary>
+    public static IEnumerable<DossierSectionForm> Sections(params string[] keys) =>
+        keys.Select(key => Dossier.Sections.Single(s => s.Key == key));
+
+    /// <summary>A section in which nothing has to be filled in or proved: told, not demanded.</summary>
+    public static DossierSectionForm Told(string key)
+    {
+        var section = Sections(key).Single();
+        return section with { Fields = [.. section.Fields.Select(f => f with { Required = false, Evidence = false })] };
+    }
+
+    /// <summary>A line of text.</summary>
+    public static DossierField Text(
         string key,
         string label,
         string english,
@@ -66,7 +78,8 @@ internal static class DemoForm
         string? englishHint = null) =>
         new(key, label, english, FieldKind.Text, required, evidence, 120, Pattern: pattern, Hint: hint, EnglishHint: englishHint);
 
-    private static DossierField Choice(
+    /// <summary>A closed list.</summary>
+    public static DossierField Choice(
         string key, string label, string english, bool evidence, params (string Value, string Text, string English)[] options) =>
         new(key, label, english, FieldKind.Choice, Evidence: evidence,
             Options: [.. options.Select(o => new FieldOption(o.Value, o.Text, o.English))]);
