@@ -53,7 +53,7 @@ public static class ApplicationSetup
         services.AddSingleton<ImportRound>();
         services.AddScoped<FlowCase>();
         services.AddScoped<FlowHistory>();
-        services.AddSingleton<FlowSketch>();
+        services.AddScoped<FlowSketch>();
         services.AddScoped<InstanceFiles>();
         services.AddScoped<InstanceReport>();
         services.AddScoped<InstanceWaits>();

@@ -27,9 +27,10 @@ public static class ListGuides
         public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken ct)
         {
             var today = clock.Today();
-            return await db.Plans.AsNoTracking().Where(p => p.ClosesOn >= today).OrderBy(p => p.ClosesOn).ThenBy(p => p.Id)
+            var plans = await db.Plans.AsNoTracking().Where(p => p.ClosesOn >= today).OrderBy(p => p.Id)
                 .Select(p => new Row(p.Id, p.Title, p.EnglishTitle, p.Channel, p.OpensOn, p.ClosesOn, p.OpensOn <= today))
                 .ToListAsync(ct);
+            return [.. plans.OrderBy(p => p.ClosesOn).ThenBy(p => p.Channel)];
         }
     }
 }

@@ -61,7 +61,7 @@ public static class ListPlans
                 .Where(p => p.Channel != Channel.SpecialisedNomination
                     || db.Nominations.Any(n => n.Plan == p.Id && n.Nominee == user.Person && n.Status != NominationStatus.Released))
                 .Where(p => p.StaffOf == null || db.People.Any(o => o.Id == user.Person && o.Employer == p.StaffOf))
-                .OrderBy(p => p.ClosesOn).ThenBy(p => p.Id).ToListAsync(ct);
+                .OrderBy(p => p.Id).ToListAsync(ct);
             var committees = await db.Organisations.Where(o => db.Plans.Any(p => p.Committee == o.Id))
                 .ToDictionaryAsync(o => o.Id, o => new { o.Name, o.EnglishName }, ct);
             var mine = user.Person is null
@@ -76,7 +76,7 @@ public static class ListPlans
                     p.OpensOn, p.ClosesOn, p.IsOpenOn(today),
                     p.Form.Sections.Count,
                     mine.Find(d => d.Year == p.Year && d.Level == p.Level)?.Id))
-                    .OrderByDescending(r => r.IsOpen),
+                    .OrderByDescending(r => r.IsOpen).ThenBy(r => r.ClosesOn).ThenBy(r => r.Channel),
             ];
         }
     }

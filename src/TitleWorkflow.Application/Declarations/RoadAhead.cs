@@ -37,8 +37,9 @@ public sealed class RoadAhead(TitleDb db, StepTypes types)
             return [];
         }
 
-        var flow = new Flow(await types.AllAsync(ct), running.Json);
-        var waiting = WorkflowInstance.FromJson(running.State).Bookmarks.Select(b => b.ActivityNodeId).LastOrDefault();
+        var instance = WorkflowInstance.FromJson(running.State);
+        var flow = new Flow(await types.AsBegunAsync(instance, ct), running.Json);
+        var waiting = instance.Bookmarks.Select(b => b.ActivityNodeId).LastOrDefault();
         var start = flow.Find(n => n.NodeId == waiting);
         return start is null || flow.IsAssessment(start) ? [] : [.. flow.After(start).Take(most)];
     }

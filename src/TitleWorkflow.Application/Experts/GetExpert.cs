@@ -7,6 +7,7 @@ using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Experts;
 using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Experts;
@@ -113,9 +114,9 @@ public static class GetExpert
             }
 
             var file = await files.FindAsync(nomination.ToString(), ct);
-            return new Flow(nomination.Reference, sketch.Draw(
-                file.Version.Name, file.Version.Version, file.Document, await PathTaken.ReadAsync(db, file.Row.Id, ct),
-                [.. file.Instance.ActiveActivities()]));
+            return new Flow(nomination.Reference, await sketch.DrawAsync(
+                file.Version.Name, file.Version.Version, WorkflowDocument.Parse(file.Version.Json),
+                await InstanceTrace.ReadAsync(db, file.Row.Id, file.Instance, ct), ct));
         }
     }
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Instances;
@@ -30,9 +31,9 @@ public static partial class GetInstance
                 file.Row.CorrelationId,
                 file.Instance.ParentInstanceId,
                 file.Row.FinishedAt,
-                sketch.Draw(
-                    file.Version.Name, file.Version.Version, file.Document, await PathTaken.ReadAsync(db, file.Row.Id, ct),
-                    [.. file.Instance.ActiveActivities()]),
+                await sketch.DrawAsync(
+                    file.Version.Name, file.Version.Version, WorkflowDocument.Parse(file.Version.Json),
+                    await InstanceTrace.ReadAsync(db, file.Row.Id, file.Instance, ct), ct),
                 await report.WaitsAsync(file, ct),
                 await report.IncidentsAsync(file, ct),
                 report.Steps(file),

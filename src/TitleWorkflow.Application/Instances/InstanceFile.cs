@@ -12,7 +12,7 @@ namespace TitleWorkflow.Application.Instances;
 /// <param name="Row">How it is stored; not tracked.</param>
 /// <param name="Instance">Its state; a copy, which the engine does not see.</param>
 /// <param name="Version">The version it runs on.</param>
-/// <param name="Document">That version's document.</param>
+/// <param name="Document">That version's document, the flows it uses as steps written out.</param>
 /// <param name="Declaration">Its case, tracked; null if it has none.</param>
 internal sealed record InstanceFile(
     InstanceRow Row, WorkflowInstance Instance, WorkflowVersion Version, WorkflowDocument Document, Declaration? Declaration)
@@ -22,7 +22,7 @@ internal sealed record InstanceFile(
     /// <summary>Whether it has ended otherwise than by an incident.</summary>
     public bool IsOver => Instance is { Status: WorkflowStatus.Finished, SubStatus: not WorkflowSubStatus.Faulted };
 
-    /// <summary>The step at a path of ids; null for the workflow itself and for steps of a flow used as a step.</summary>
+    /// <summary>The step at a path of ids; null for the workflow itself.</summary>
     public ActivityNode? NodeAt(string nodeId) => nodes.GetValueOrDefault(nodeId);
 
     /// <summary>The name of the step at a path of ids.</summary>
@@ -42,7 +42,7 @@ internal sealed record InstanceFile(
 }
 
 /// <summary>Finds instances with what belongs to them.</summary>
-internal sealed class InstanceFiles(TitleDb db)
+internal sealed class InstanceFiles(TitleDb db, StepTypes types)
 {
     /// <exception cref="NotFoundException">There is no such instance.</exception>
     public async Task<InstanceFile> FindAsync(string instanceId, CancellationToken ct)
@@ -51,7 +51,8 @@ internal sealed class InstanceFiles(TitleDb db)
             ?? throw new NotFoundException();
         var version = await db.WorkflowVersions.AsNoTracking().SingleAsync(v => v.Id == row.VersionId, ct);
         var declaration = row.Declaration is { } id ? await db.Declarations.SingleOrDefaultAsync(d => d.Id == id, ct) : null;
-        return new InstanceFile(
-            row, WorkflowInstance.FromJson(row.State), version, WorkflowDocument.Parse(version.Json), declaration);
+        var instance = WorkflowInstance.FromJson(row.State);
+        var whole = new InlinedWorkflow(WorkflowDocument.Parse(version.Json), await types.AsBegunAsync(instance, ct));
+        return new InstanceFile(row, instance, version, whole.Document, declaration);
     }
 }

@@ -43,8 +43,8 @@ internal sealed partial class Masking
         // Dates from before the case began are facts of its dossier.
         begun = file.Row.CreatedAt.AddDays(-1);
 
-        // Read and written once, so that its Chinese is there as such however the file escapes it.
-        drawing = JsonNode.Parse(file.Version.Json)!.ToJsonString(Plain);
+        // Written anew, so that its Chinese is there as such however the file escapes it.
+        drawing = JsonNode.Parse(file.Document.ToJson())!.ToJsonString(Plain);
         words =
         [
             .. States,

@@ -33,10 +33,10 @@ public static class CompareFlowVersions
                 ?? throw new NotFoundException();
             var (old, now) = (WorkflowDocument.Parse(before.Json), WorkflowDocument.Parse(after.Json));
             return new Result(
-                [.. states.Select(s => s.Number)], Draw(before, old), Draw(after, now), FlowComparison.Between(old, now, await types.AllAsync(ct)));
+                [.. states.Select(s => s.Number)], await DrawAsync(before, old, ct), await DrawAsync(after, now, ct), FlowComparison.Between(old, now, await types.AllAsync(ct)));
         }
 
-        private GetFlowPicture.Result Draw(FlowDesign state, WorkflowDocument document) =>
-            sketch.Draw(state.Name, state.Number, document, PathTaken.None, []);
+        private Task<GetFlowPicture.Result> DrawAsync(FlowDesign state, WorkflowDocument document, CancellationToken ct) =>
+            sketch.DrawAsync(state.Name, state.Number, document, null, ct);
     }
 }

@@ -24,7 +24,13 @@ public static class GetFlowPicture
     /// <param name="Version">Its number.</param>
     /// <param name="Steps">The boxes, in the order a case meets them.</param>
     /// <param name="Ways">The arrows.</param>
-    public sealed record Result(string Name, int Version, IReadOnlyList<Step> Steps, IReadOnlyList<Way> Ways);
+    /// <param name="Parts">The flows it uses as steps, in the order of those steps.</param>
+    public sealed record Result(
+        string Name, int Version, IReadOnlyList<Step> Steps, IReadOnlyList<Way> Ways, IReadOnlyList<Part> Parts);
+
+    /// <param name="Step">The step that stands for it.</param>
+    /// <param name="Picture">The flow behind the step.</param>
+    public sealed record Part(string Step, Result Picture);
 
     /// <summary>What sort of step a box is.</summary>
     public enum StepKind
@@ -102,10 +108,9 @@ public static class GetFlowPicture
                     : instance is not null ? versions.Where(v => v.Id == instance.VersionId)
                     : versions.OrderByDescending(v => v.IsPublished).ThenByDescending(v => v.Version))
                 .FirstOrDefaultAsync(ct) ?? throw new NotFoundException();
-            return sketch.Draw(
+            return await sketch.DrawAsync(
                 version.Name, version.Version, WorkflowDocument.Parse(version.Json),
-                instance is null ? PathTaken.None : await PathTaken.ReadAsync(db, instance.Id, ct),
-                instance is null ? [] : [.. WorkflowInstance.FromJson(instance.State).ActiveActivities()]);
+                instance is null ? null : await InstanceTrace.ReadAsync(db, instance.Id, WorkflowInstance.FromJson(instance.State), ct), ct);
         }
 
         // Where a case stands in the assessment is nobody's business but the offices'.

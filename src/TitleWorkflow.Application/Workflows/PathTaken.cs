@@ -57,6 +57,15 @@ public sealed record Visit(DateTimeOffset StartedAt, DateTimeOffset? EndedAt, Vi
 /// <summary>A line of a journal, as far as it tells of a visit.</summary>
 internal sealed record VisitLine(string Event, DateTimeOffset At, IReadOnlyList<string> Outcomes);
 
+/// <summary>Where an instance has been and is.</summary>
+/// <param name="Instance">Its state.</param>
+/// <param name="Path">The way it has gone.</param>
+internal sealed record InstanceTrace(WorkflowInstance Instance, PathTaken Path)
+{
+    public static async Task<InstanceTrace> ReadAsync(TitleDb db, string instanceId, WorkflowInstance instance, CancellationToken ct) =>
+        new(instance, await PathTaken.ReadAsync(db, instanceId, ct));
+}
+
 /// <summary>The way an instance has gone so far, read off its journal.</summary>
 internal sealed class PathTaken
 {

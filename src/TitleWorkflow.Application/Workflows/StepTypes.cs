@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Engine;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
+using TitleWorkflow.Engine.State;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Workflows;
@@ -20,7 +22,15 @@ public sealed class StepTypes(TitleDb db, ActivityCatalog own, SubFlows known)
     /// <summary>All of them as they will be once versions have been put into force.</summary>
     /// <param name="next">The versions, at most one of each flow.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<ActivityCatalog> AfterAsync(IReadOnlyCollection<StoredDefinition> next, CancellationToken ct)
+    public Task<ActivityCatalog> AfterAsync(IReadOnlyCollection<StoredDefinition> next, CancellationToken ct) =>
+        WithAsync(next, ImmutableDictionary<string, string>.Empty, ct);
+
+    /// <summary>All of them as an instance knows them: flows it follows stay in the version it began with.</summary>
+    public Task<ActivityCatalog> AsBegunAsync(WorkflowInstance instance, CancellationToken ct) =>
+        WithAsync([], instance.EmbeddedVersions, ct);
+
+    private async Task<ActivityCatalog> WithAsync(
+        IReadOnlyCollection<StoredDefinition> next, IReadOnlyDictionary<string, string> pins, CancellationToken ct)
     {
         var versions = await db.WorkflowVersions.AsNoTracking().Where(v => v.PublishedAt != null || v.IsPublished)
             .Select(v => new { v.Id, v.DefinitionId, v.IsPublished }).ToListAsync(ct);
@@ -33,7 +43,7 @@ public sealed class StepTypes(TitleDb db, ActivityCatalog own, SubFlows known)
         var coming = next.Select(v => v.VersionId).ToHashSet();
         var replaced = next.Select(v => v.DefinitionId).ToHashSet();
         return own.With(versions.Where(v => !coming.Contains(v.Id))
-            .Select(v => (Type: known.Types[v.Id], IsInForce: v.IsPublished && !replaced.Contains(v.DefinitionId)))
+            .Select(v => (Type: known.Types[v.Id], IsInForce: pins.TryGetValue(v.DefinitionId, out var pin) ? v.Id == pin : v.IsPublished && !replaced.Contains(v.DefinitionId)))
             .Concat(next.Select(v => (Type: Describe(v), IsInForce: true)))
             .Where(v => v.Type is not null && own.Find(v.Type.TypeName) is null)
             .Select(v => v.Type! with { IsBrowsable = v.IsInForce }));

@@ -110,7 +110,7 @@ public sealed class WorkflowInstance
 
     /// <summary>The versions of workflows used as activities that the instance began with, where they are not pinned.</summary>
     [JsonInclude]
-    internal Dictionary<string, string> EmbeddedVersions { get; set; } = [];
+    public Dictionary<string, string> EmbeddedVersions { get; internal set; } = [];
 
     /// <summary>Whether the trigger that started the instance has executed: afterwards it waits like any other.</summary>
     [JsonInclude]

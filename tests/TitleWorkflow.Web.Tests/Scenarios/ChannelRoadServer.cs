@@ -27,6 +27,12 @@ public class ChannelRoadServer : Server
     /// <summary>By channel: the steps its public guide shows.</summary>
     internal Dictionary<string, IReadOnlyList<string>> Ahead { get; } = [];
 
+    /// <summary>By channel: what comes next, as the applicant reads it while the employer checks.</summary>
+    internal Dictionary<string, IReadOnlyList<string>> Next { get; } = [];
+
+    /// <summary>By channel: where its flow's picture shows the case meanwhile, and where in the flow behind that step.</summary>
+    internal Dictionary<string, string> Stands { get; } = [];
+
     internal Answer WrongRules { get; private set; } = null!;
 
     internal Answer OwnPower { get; private set; } = null!;
@@ -78,6 +84,8 @@ public class ChannelRoadServer : Server
             var seen = await road.SeenBy(applicant);
             Numbers[name] = seen.Text("number");
             Ahead[name] = [.. (await Anybody.Get($"/guides/{plan}")).Done().Items("steps").Select(s => s.Text("title"))];
+            Next[name] = [.. seen.Items("ahead").Select(s => s.Text("title"))];
+            Stands[name] = await StandsAt(road);
             (await road.EmployerPasses()).Done();
         }
 
@@ -128,6 +136,13 @@ public class ChannelRoadServer : Server
         AfterPeers = await roads["by peers"].SeenBy("applicant-0005");
         RefusedByPeers = await roads["refused by peers"].Checks("organiser", "Refuse", found);
         AfterPeersRefused = await roads["refused by peers"].SeenBy("applicant-0006");
+    }
+
+    private async Task<string> StandsAt(Road road)
+    {
+        var picture = (await (await As("admin")).Get($"/instances/{road.Declaration}")).Done().Part("picture");
+        string Now(JsonNode drawing) => drawing.Items("steps").Single(s => s.Text("state") == "Now").Text("text");
+        return $"{Now(picture)}: {Now(picture.Items("parts").Single(p => p.Text("step") == "employer").Part("picture"))}";
     }
 
     private async Task Decide(Guid committee, params string[] names)

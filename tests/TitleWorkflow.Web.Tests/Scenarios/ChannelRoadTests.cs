@@ -35,6 +35,15 @@ public abstract class ChannelRoadTests(ChannelRoadServer server)
         $"填写并提交申报 单位审核 单位内部公示（5 个工作日） 单位推荐上报 {hops} 受理 评审 评审结果公示（5 个工作日） 确认评审结果 发放电子职称证书",
         string.Join(' ', server.Ahead[channel]));
 
+    [SkippableTheory]
+    [InlineData("SkillCrossover")]
+    [InlineData("DirectExpress")]
+    public void A_case_inside_a_shared_part_is_seen_there_and_its_road_goes_on_around_it(string channel)
+    {
+        Assert.Equal("单位审核公示与推荐: 单位审核", server.Stands[channel]);
+        Assert.Equal(["单位内部公示（5 个工作日）", "单位推荐上报"], server.Next[channel].Take(2));
+    }
+
     [SkippableFact]
     public void What_a_channel_must_check_cannot_be_left_out() => server.WithoutFigures.Refused(WorkItemRules.FieldsFilledIn);
 

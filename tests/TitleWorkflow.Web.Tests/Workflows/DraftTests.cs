@@ -226,7 +226,7 @@ public abstract class DraftTests(DraftServer server)
         Assert.Equal("vetting", (string?)hop["form"]!["expression"]!["value"]);
         Assert.Equal("""["Pass","Return","Refuse"]""", (string?)hop["outcomes"]!["expression"]!["value"]);
         Assert.Equal(
-            ["专家", "公示", "备案", "审核", "流程控制", "申报", "评审"],
+            ["专家", "公示", "备案", "子流程", "审核", "流程控制", "申报", "评审"],
             offered.Where(d => d.Flag("isBrowsable")).Select(d => d.Text("category")).Distinct().Order(StringComparer.Ordinal));
     }
 

@@ -13,7 +13,7 @@ public static class GetDraftPicture
     {
         public async Task<GetFlowPicture.Result> Handle(Query query, CancellationToken ct) =>
             await designs.OfAsync(query.DefinitionId, ct) is [var newest, ..]
-                ? sketch.Draw(newest.Name, newest.Number, WorkflowDocument.Parse(newest.Json), PathTaken.None, [])
+                ? await sketch.DrawAsync(newest.Name, newest.Number, WorkflowDocument.Parse(newest.Json), null, ct)
                 : throw new NotFoundException();
     }
 }
