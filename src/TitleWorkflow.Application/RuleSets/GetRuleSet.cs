@@ -31,6 +31,7 @@ public static class GetRuleSet
     /// <param name="Conditions">What the channel asks and waives.</param>
     /// <param name="Figures">Every value with its bounds.</param>
     /// <param name="Changes">Values that differ from the version before it.</param>
+    /// <param name="ConditionChanges">Conditions that were added, taken away or ask for other things than in the version before it.</param>
     public sealed record Result(
         RuleSetId Id,
         string Region,
@@ -47,7 +48,8 @@ public static class GetRuleSet
         RuleSetId? Draft,
         IReadOnlyList<Condition> Conditions,
         IReadOnlyList<Value> Figures,
-        IReadOnlyList<Change> Changes);
+        IReadOnlyList<Change> Changes,
+        IReadOnlyList<ConditionChange> ConditionChanges);
 
     /// <param name="Path">Address, such as <c>steps/Intermediate/Bachelor</c>.</param>
     /// <param name="Now">The value; for a choice the number of the member.</param>
@@ -62,6 +64,10 @@ public static class GetRuleSet
     /// <param name="Before">Value of the version before.</param>
     /// <param name="After">Value of this version.</param>
     public sealed record Change(string Path, int Before, int After);
+
+    /// <param name="Before">As the version before has it; null for an added one.</param>
+    /// <param name="After">As this version has it; null for one that was taken away.</param>
+    public sealed record ConditionChange(Condition? Before, Condition? After);
 
     internal sealed class Handler(TitleDb db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
@@ -79,7 +85,8 @@ public static class GetRuleSet
                 versions.FirstOrDefault(v => !v.IsPublished)?.Id,
                 set.Content.Conditions,
                 [.. RuleSetFigures.Of(set.Content).Select(Told)],
-                before is null ? [] : ChangesBetween(before.Content, set.Content));
+                before is null ? [] : ChangesBetween(before.Content, set.Content),
+                before is null ? [] : [.. ConditionsBetween(before.Content, set.Content)]);
         }
 
         private static Value Told(Figure figure) => new(
@@ -91,12 +98,29 @@ public static class GetRuleSet
     internal static IReadOnlyList<Change> ChangesBetween(RuleSetContent before, RuleSetContent after)
     {
         var old = RuleSetFigures.Of(before).ToDictionary(f => f.Path, f => f.Value);
+        var rebuilt = ConditionsBetween(before, after).Select(c => $"conditions/{(c.After ?? c.Before)!.Code}/").ToList();
         return
         [
-            .. RuleSetFigures.Of(after).Where(f => old.TryGetValue(f.Path, out var value) && value != f.Value)
+            .. RuleSetFigures.Of(after).Where(f => old.TryGetValue(f.Path, out var value) && value != f.Value
+                    && !rebuilt.Exists(r => f.Path.StartsWith(r, StringComparison.Ordinal)))
                 .Select(f => new Change(f.Path, old[f.Path], f.Value)),
         ];
     }
+
+    // Other figures in the same places are values that changed; everything else is another condition.
+    private static IEnumerable<ConditionChange> ConditionsBetween(RuleSetContent before, RuleSetContent after) =>
+        from code in before.Conditions.Concat(after.Conditions).Select(c => c.Code).Distinct()
+        let old = before.Conditions.FirstOrDefault(c => c.Code == code)
+        let now = after.Conditions.FirstOrDefault(c => c.Code == code)
+        where old is null || now is null || !Shape(old).SequenceEqual(Shape(now))
+        select new ConditionChange(old, now);
+
+    private static IEnumerable<(int Way, Metric Metric, Comparison Comparison)> Shape(Condition condition) =>
+        (condition.AnyOf ?? []).SelectMany((way, i) => way.AllOf.Select(rule => (i, rule.Metric, rule.Comparison)));
+
+    /// <exception cref="NotFoundException">There is no such version.</exception>
+    internal static async Task<RuleSet> FindRuleSetAsync(this TitleDb db, RuleSetId id, CancellationToken ct) =>
+        await db.RuleSets.SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new NotFoundException();
 
     /// <summary>Every version of the set this one belongs to.</summary>
     /// <exception cref="NotFoundException">There is no such version.</exception>

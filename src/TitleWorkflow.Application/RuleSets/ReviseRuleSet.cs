@@ -32,7 +32,7 @@ public static class ReviseRuleSet
     {
         public async Task Handle(Command command, CancellationToken ct)
         {
-            var draft = await db.RuleSets.SingleOrDefaultAsync(r => r.Id == command.Id, ct) ?? throw new NotFoundException();
+            var draft = await db.FindRuleSetAsync(command.Id, ct);
             var before = draft.Content;
             draft.Revise(before.With(command.Values), command.EffectiveFrom, user.Person!.Value);
             journal.Detail = string.Join(

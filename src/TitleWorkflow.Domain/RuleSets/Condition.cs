@@ -115,6 +115,23 @@ public sealed record ThresholdRule(
     /// <summary>True for metrics that run from a date and are asked in full years.</summary>
     public static bool IsDuration(Metric metric) => metric is Metric.YearsInTitle or Metric.YearsSinceGraduation
         or Metric.YearsWithSkill or Metric.ManagementYears;
+
+    /// <summary>True for metrics that are 0 or 1.</summary>
+    public static bool IsYesOrNo(Metric metric) => metric is Metric.InService or Metric.FrontLine or Metric.AppraisalsQualified
+        or Metric.ContinuingEducation or Metric.SingleChampion or Metric.PilotEmployer or Metric.AuthorisedAssociation
+        or Metric.Nominated or Metric.PeerRecommended or Metric.OutstandingResults;
+
+    /// <summary>The largest value that means something for a metric.</summary>
+    public static int Highest(Metric metric) => metric switch
+    {
+        Metric.WantedTitle or Metric.HeldTitle => (int)Enum.GetValues<TitleLevel>().Max(),
+        Metric.Education => (int)Enum.GetValues<Education>().Max(),
+        Metric.SkillLevel => (int)Enum.GetValues<SkillLevel>().Max(),
+        Metric.Honour or Metric.ManagementRank => 2,
+        _ when IsYesOrNo(metric) => 1,
+        _ when IsDuration(metric) => 40,
+        _ => 1_000_000,
+    };
 }
 
 /// <summary>One way to fulfil a condition: all of its thresholds together.</summary>

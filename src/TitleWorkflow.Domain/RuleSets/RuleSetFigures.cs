@@ -15,7 +15,6 @@ public sealed record Figure(string Path, int Value, int Minimum, int Maximum, So
 public static class RuleSetFigures
 {
     private const int MostYears = 40;
-    private const int MostOfAnything = 1_000_000;
 
     /// <summary>Every figure of a content, in a fixed order.</summary>
     public static IReadOnlyList<Figure> Of(RuleSetContent content) =>
@@ -30,7 +29,7 @@ public static class RuleSetFigures
         .. content.Ladder.Where(s => s.Target is not null).Select(s => new Figure(
             PathOf(s), s.Years, NationalFloor.Find(s)?.Years ?? 0, MostYears, NationalFloor.LadderSource)),
         .. content.Conditions.SelectMany(c => Thresholds(c).Select(t => new Figure(
-            t.Path, t.Rule.Value, 0, ThresholdRule.IsDuration(t.Rule.Metric) ? MostYears : MostOfAnything))),
+            t.Path, t.Rule.Value, 0, ThresholdRule.Highest(t.Rule.Metric)))),
     ];
 
     /// <summary>The content with other values at some paths; paths it does not have are passed over.</summary>

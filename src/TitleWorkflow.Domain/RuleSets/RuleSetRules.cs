@@ -11,6 +11,10 @@ public static class RuleSetRules
     public static readonly Rule DraftOnly = new(
         "rulesets.draft-only", "Only a draft can be changed or approved; a published version never changes.", Source.Product);
 
+    /// <summary>A condition says what it asks, in both languages, in figures that mean something.</summary>
+    public static readonly Rule ConditionSound = new(
+        "rulesets.condition-sound", "A condition has a name in both languages and thresholds that can be reached.", Source.Product);
+
     /// <summary>Four eyes: who wrote a draft does not put it into force.</summary>
     public static readonly Rule SecondPerson = new(
         "rulesets.second-person", "Somebody else than the person who wrote a draft must approve it.", Source.Product);

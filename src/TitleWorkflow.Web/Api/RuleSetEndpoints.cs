@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using TitleWorkflow.Application.Channels;
 using TitleWorkflow.Application.RuleSets;
+using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.RuleSets;
 using TitleWorkflow.Web.Channels;
@@ -16,6 +17,16 @@ internal static class RuleSetEndpoints
     /// <param name="EffectiveFrom">First day on which the draft shall count.</param>
     /// <param name="Values">New values by address; those left out stay.</param>
     internal sealed record Revision(DateOnly EffectiveFrom, IReadOnlyDictionary<string, int> Values);
+
+    /// <param name="Name">Chinese name.</param>
+    /// <param name="EnglishName">English name.</param>
+    /// <param name="Level">Only for this target; left out for every one.</param>
+    /// <param name="Asked">What it asks first; left out for a waiver.</param>
+    internal sealed record Addition(string Name, string EnglishName, TitleLevel? Level, ThresholdRule? Asked);
+
+    /// <param name="Way">Number of the way it joins, from 1; left out for another way to fulfil the condition.</param>
+    /// <param name="Asked">What it asks.</param>
+    internal sealed record Demand(int? Way, ThresholdRule Asked);
 
     /// <param name="Revision">The save of the draft the approver has seen.</param>
     internal sealed record Approval(int Revision);
@@ -45,6 +56,18 @@ internal static class RuleSetEndpoints
             .ForRoles(Role.CityOfficer)
             .WithName("ReviseRuleSet")
             .WithSummary("Changes values of a draft; nothing below the national floor is taken.");
+        group.MapPost("/{id:guid}/conditions", AddAsync)
+            .ForRoles(Role.CityOfficer)
+            .WithName("AddCondition")
+            .WithSummary("Adds a condition or a waiver to a draft.");
+        group.MapPost("/{id:guid}/conditions/{code}/thresholds", AskAsync)
+            .ForRoles(Role.CityOfficer)
+            .WithName("AddThreshold")
+            .WithSummary("Adds a threshold to a condition of a draft: beside others, or as another way to fulfil it.");
+        group.MapDelete("/{id:guid}/conditions/{code}", RemoveAsync)
+            .ForRoles(Role.CityOfficer)
+            .WithName("RemoveCondition")
+            .WithSummary("Takes a condition, one of its ways or one threshold from a draft; what the nation demands stays.");
         group.MapPost("/{id:guid}/approve", ApproveAsync)
             .ForRoles(Role.CityOfficer, Role.ProvinceOfficer)
             .WithName("ApproveRuleSet")
@@ -77,6 +100,28 @@ internal static class RuleSetEndpoints
     private static async Task<NoContent> ReviseAsync(Guid id, Revision body, ISender sender, CancellationToken ct)
     {
         await sender.Send(new ReviseRuleSet.Command(new RuleSetId(id), body.EffectiveFrom, body.Values), ct);
+
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> AddAsync(Guid id, Addition body, ISender sender, CancellationToken ct)
+    {
+        await sender.Send(new AddCondition.Command(new RuleSetId(id), body.Name, body.EnglishName, body.Level, body.Asked), ct);
+
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> AskAsync(Guid id, string code, Demand body, ISender sender, CancellationToken ct)
+    {
+        await sender.Send(new AddThreshold.Command(new RuleSetId(id), code, body.Way, body.Asked), ct);
+
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> RemoveAsync(
+        Guid id, string code, ISender sender, CancellationToken ct, int? way = null, int? threshold = null)
+    {
+        await sender.Send(new RemoveCondition.Command(new RuleSetId(id), code, way, threshold), ct);
 
         return TypedResults.NoContent();
     }

@@ -28,7 +28,7 @@ internal sealed class AdviceWords(IStringLocalizer texts, Formats formats)
     {
         var asked = Value(series, measure.Metric, measure.Asked);
         var seen = measure.Seen is { } value ? Value(series, measure.Metric, value) : texts[Missing(measure)].Value;
-        var key = (IsYesOrNo(measure.Metric), measure.Metric == Metric.WantedTitle, measure.Comparison) switch
+        var key = (ThresholdRule.IsYesOrNo(measure.Metric), measure.Metric == Metric.WantedTitle, measure.Comparison) switch
         {
             (true, _, _) => "channels.line.yes-no",
             (_, true, _) => "channels.line.target",
@@ -38,6 +38,11 @@ internal sealed class AdviceWords(IStringLocalizer texts, Formats formats)
 
         return texts[key, texts["channels.metric." + measure.Metric], asked, seen];
     }
+
+    /// <summary>任职年限 ≥ 4 年.</summary>
+    public string Asked(TitleSeries series, ThresholdRule rule) => texts[
+        rule.Comparison == Comparison.AtLeast ? "rulesets.at-least" : "rulesets.at-most", Name(rule.Metric),
+        Value(series, rule.Metric, ThresholdRule.IsDuration(rule.Metric) ? rule.Value * MonthsAYear : rule.Value)];
 
     /// <summary>The metric's name.</summary>
     public string Name(Metric metric) => texts["channels.metric." + metric];
@@ -67,10 +72,6 @@ internal sealed class AdviceWords(IStringLocalizer texts, Formats formats)
     private static string Missing(Measure measure) =>
         measure.Metric is Metric.HeldTitle or Metric.SkillLevel ? "channels.none" : "channels.not-given";
 
-    private static bool IsYesOrNo(Metric metric) => metric is Metric.InService or Metric.FrontLine or Metric.AppraisalsQualified
-        or Metric.ContinuingEducation or Metric.SingleChampion or Metric.PilotEmployer or Metric.AuthorisedAssociation
-        or Metric.Nominated or Metric.PeerRecommended or Metric.OutstandingResults;
-
     private string Value(TitleSeries series, Metric metric, int value) => metric switch
     {
         Metric.Education => Schooling((Education)value),
@@ -80,7 +81,7 @@ internal sealed class AdviceWords(IStringLocalizer texts, Formats formats)
         Metric.Honour => texts[$"channels.honour.{value}"],
         Metric.ManagementRank => texts[$"channels.rank.{value}"],
         _ when ThresholdRule.IsDuration(metric) => Duration(value),
-        _ when IsYesOrNo(metric) => texts[value == 0 ? "channels.no" : "channels.yes"],
+        _ when ThresholdRule.IsYesOrNo(metric) => texts[value == 0 ? "channels.no" : "channels.yes"],
         _ => formats.Number(value),
     };
 

@@ -57,7 +57,8 @@ internal sealed class PageLook(IPage page)
     /// colours and the same parts.
     /// </param>
     /// <param name="asItComes">
-    /// True before anything was done on the page: only then a phone shows parts that a desk does not, in colours it has as well.
+    /// True before anything was done on the page: only then a phone shows parts that a desk does not, and the dark has colours of its
+    /// own, for a refusal looks the same on every page.
     /// </param>
     public async Task<IReadOnlyList<string>> DefectsAsync(bool again, bool asItComes)
     {
@@ -66,7 +67,7 @@ internal sealed class PageLook(IPage page)
         defects.AddRange(await OrderAsync());
         defects.AddRange(await ScrollAsync(Desk));
         defects.AddRange(await ViolationsAsync("at a desk", again ? Names : Everything));
-        if (!again && await page.EvaluateAsync<bool>(Theme, new[] { "light", "dark" }))
+        if (!again && asItComes && await page.EvaluateAsync<bool>(Theme, new[] { "light", "dark" }))
         {
             defects.AddRange(await ViolationsAsync("in the dark", Contrast));
             await page.EvaluateAsync<bool>(Theme, new[] { "dark", "light" });

@@ -60,6 +60,10 @@ internal static partial class Views
         new("city", "/rule-sets/{rule set draft}"),
         new View("city", "/rule-sets/{rule set draft}").Refused("values", ("values[steps/Intermediate/College]", "3")),
         new View("city", "/rule-sets/{rule set draft}").Refused("values", ("EffectiveFrom", "")),
+        new View("city", "/rule-sets/{rule set draft}").Refused(
+            "add", ("Condition.Name", "发明专利"), ("Condition.EnglishName", "Patents"), ("Condition.Metric", "Patents"), ("Condition.Value", "")),
+        new View("city", "/rule-sets/{rule set draft}").Refused("ask", ("Threshold.Value", "9000000")),
+        new View("city", "/rule-sets/{rule set draft}").Refused("remove-in-service"),
         new("city2", "/rule-sets/{rule set draft}"),
         new View("city2", "/rule-sets/{rule set draft}").Refused("approve", ("revision", "99")),
         new("organiser", "/work-items/{task eligibility}"),

@@ -52,6 +52,42 @@ public sealed class RuleSetTests
     }
 
     [Fact]
+    public void Conditions_are_added_widened_and_taken_away()
+    {
+        var content = RuleSetContent.Plain
+            .Adding("发明专利", "Patents", null, Asks(Metric.Patents, 2))
+            .Adding("论文", "Papers", TitleLevel.DeputySenior, null)
+            .Asking("own-1", 1, Asks(Metric.YearsInTitle, 3))
+            .Asking("own-1", null, Asks(Metric.NationalProjects, 1));
+
+        Assert.Equal([("own-1", ConditionKind.Facts), ("own-2", ConditionKind.Waived)], content.Conditions.Select(c => (c.Code, c.Kind)));
+        Assert.Equal([2, 1], content.Conditions[0].AnyOf!.Select(w => w.AllOf.Count));
+        Assert.Equal([Metric.YearsInTitle], content.Without("own-1", 1, 1).Conditions[0].AnyOf![0].AllOf.Select(r => r.Metric));
+        Assert.Equal([1], content.Without("own-1", 1, null).Conditions[0].AnyOf!.Select(w => w.AllOf.Count));
+        Assert.Equal(["own-2"], content.Without("own-1", 1, null).Without("own-1", 1, 1).Conditions.Select(c => c.Code));
+        Assert.Equal(["own-1"], content.Without("own-2", null, null).Conditions.Select(c => c.Code));
+    }
+
+    [Fact]
+    public void A_condition_says_what_can_be_reached_and_what_is_not_there_is_not_changed()
+    {
+        void Refuses(Func<object> change) => Refused.With(RuleSetRules.ConditionSound, () => change());
+        var content = RuleSetContent.Plain.Adding("发明专利", "Patents", null, Asks(Metric.Patents, 2)).Adding("论文", "Papers", null, null);
+
+        Refuses(() => content.Adding(" ", "Patents", null, null));
+        Refuses(() => content.Adding("专利", "Patents", null, Asks(Metric.InService, 2)));
+        Refuses(() => content.Adding("专利", "Patents", null, Asks(Metric.Patents, -1)));
+        Refuses(() => content.Adding("专利", "Patents", null, Asks((Metric)99, 1)));
+        Refuses(() => content.Asking("own-1", 2, Asks(Metric.Patents, 1)));
+        Refuses(() => content.Asking("own-2", null, Asks(Metric.Patents, 1)));
+        Refuses(() => content.Asking("own-9", null, Asks(Metric.Patents, 1)));
+        Refuses(() => content.Without("own-9", null, null));
+        Refuses(() => content.Without("own-1", 2, null));
+        Refuses(() => content.Without("own-1", 1, 3));
+        Refuses(() => content.Without("own-2", 1, null));
+    }
+
+    [Fact]
     public void A_second_officer_puts_a_draft_into_force_and_nobody_changes_it_any_more()
     {
         var (writer, second) = (PersonId.New(), PersonId.New());
@@ -122,4 +158,6 @@ public sealed class RuleSetTests
     private static RuleSet Version(params (string Key, int Value)[] values) => new(
         RuleSetId.New(), "zhejiang", 2022, Channel.Standard, 1,
         RuleSetContent.Plain with { Values = values.ToDictionary(v => v.Key, v => v.Value) });
+
+    private static ThresholdRule Asks(Metric metric, int value) => new(metric, Comparison.AtLeast, value);
 }

@@ -26,6 +26,12 @@ internal sealed class RuleSetModel(ISender sender, IStringLocalizer texts) : Pag
     /// <summary>Values as typed; empty before anything was.</summary>
     public Dictionary<string, int> Values { get; private set; } = [];
 
+    /// <summary>A condition being written.</summary>
+    public ConditionForm Condition { get; private set; } = new();
+
+    /// <summary>A threshold being written.</summary>
+    public ConditionForm Threshold { get; private set; } = new();
+
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     [ForRoles(Role.CityOfficer)]
@@ -41,6 +47,37 @@ internal sealed class RuleSetModel(ISender sender, IStringLocalizer texts) : Pag
     {
         (EffectiveFrom, Values) = (effectiveFrom, values);
         await sender.Send(new ReviseRuleSet.Command(new RuleSetId(Id), effectiveFrom, values), ct);
+        this.Toast(texts["rulesets.saved"]);
+
+        return Redirect($"/rule-sets/{Id}");
+    }
+
+    [ForRoles(Role.CityOfficer)]
+    public async Task<IActionResult> OnPostAddAsync(ConditionForm condition, CancellationToken ct)
+    {
+        Condition = condition;
+        await sender.Send(
+            new AddCondition.Command(new RuleSetId(Id), condition.Name ?? "", condition.EnglishName ?? "", condition.Level, condition.Asked()), ct);
+        this.Toast(texts["rulesets.saved"]);
+
+        return Redirect($"/rule-sets/{Id}");
+    }
+
+    [ForRoles(Role.CityOfficer)]
+    public async Task<IActionResult> OnPostAskAsync(ConditionForm threshold, CancellationToken ct)
+    {
+        Threshold = threshold;
+        var (code, way) = threshold.Place();
+        await sender.Send(new AddThreshold.Command(new RuleSetId(Id), code, way, threshold.Asked()!), ct);
+        this.Toast(texts["rulesets.saved"]);
+
+        return Redirect($"/rule-sets/{Id}");
+    }
+
+    [ForRoles(Role.CityOfficer)]
+    public async Task<IActionResult> OnPostRemoveAsync(string code, int? way, int? threshold, CancellationToken ct)
+    {
+        await sender.Send(new RemoveCondition.Command(new RuleSetId(Id), code, way, threshold), ct);
         this.Toast(texts["rulesets.saved"]);
 
         return Redirect($"/rule-sets/{Id}");
