@@ -128,7 +128,13 @@ public sealed class PlanProposalTests
 
     private static RuleSet Rules(Channel channel) => new(
         RuleSetId.New(), "qingtan", 2025, channel, 1,
-        RuleSetContent.Plain with { Targets = [new TargetTitle(TitleSeries.Engineering, TitleLevel.Intermediate)] });
+        RuleSetContent.Plain with
+        {
+            Targets =
+            [
+                new TargetTitle(TitleSeries.Engineering, TitleLevel.Intermediate), new TargetTitle(TitleSeries.Engineering, TitleLevel.DeputySenior),
+            ],
+        });
 
     private PlanProposal Proposed(PlanTerms? terms = null) => PlanProposal.Propose(
         committee, Ordinary, 2025, TitleLevel.Intermediate, Channel.EnterpriseAutonomous, terms ?? Terms(), Office, Now);
