@@ -54,11 +54,14 @@ internal static partial class Views
         new("office", "/meetings/{meeting open}/cases/{case decided}/receipts"),
         new("office", "/meetings/{meeting closed}"),
         new("office", "/meetings/{meeting signed}"),
+        new("office", "/meetings/{meeting signed}/minutes"),
         new("director", "/inbox"),
         new("director", "/meetings/{meeting open}"),
         new("director", "/meetings/{meeting closed}/sign"),
         new View("director", "/meetings/{meeting closed}/sign").Refused("sign", ("Password", "falsch")),
         new("director", "/meetings/{meeting signed}/sign"),
+        new("director", "/meetings/{meeting signed}"),
+        new("director", "/meetings/{meeting signed}/minutes"),
         new("director", "/ballots"),
         new View("director", "/meetings/{meeting without codes}") { Act = async (page, city) =>
         {
