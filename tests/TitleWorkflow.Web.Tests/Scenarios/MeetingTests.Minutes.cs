@@ -1,7 +1,4 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
-using TitleWorkflow.Application.Seed;
-using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Web.Tests.Hosting;
 using TitleWorkflow.Web.Tests.Roads;
