@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using TitleWorkflow.Domain;
 using TitleWorkflow.Domain.Applicants;
 using TitleWorkflow.Domain.Assessments;
+using TitleWorkflow.Domain.Assessments.Defences;
 using TitleWorkflow.Domain.Assessments.Scoring;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Committees;
@@ -87,6 +88,10 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
     public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
 
     public DbSet<ScoreFile> ScoreFiles => Set<ScoreFile>();
+
+    public DbSet<DefenceSchedule> DefenceSchedules => Set<DefenceSchedule>();
+
+    public DbSet<OralDefence> OralDefences => Set<OralDefence>();
 
     public DbSet<CommitteeMeeting> Meetings => Set<CommitteeMeeting>();
 

@@ -71,7 +71,7 @@ public static class ApplyAssignment
             WorkItemRules.StillOpen.Require(items.Count == rows.Count);
             var cases = (await facts.CasesAsync(committee, [.. items.Select(i => i.Declaration)], ct)).ToDictionary(c => c.Declaration);
             var proposal = AssignmentProposal.Of(
-                [.. cases.Values], await facts.ExpertsAsync(committee, ct), command.Policy, null, ct);
+                await facts.WithKeywordsAsync(cases.Values, ct), await facts.ExpertsAsync(committee, ct), command.Policy, null, ct);
             var proposed = proposal.Cases.ToDictionary(c => c.Declaration);
             foreach (var item in items)
             {

@@ -58,16 +58,29 @@ internal sealed class AssignmentFacts(TitleDb db, TimeProvider clock)
         return new KnownConflicts(clock.Today(), pool, relations);
     }
 
-    /// <summary>The members of the committee, with what they are reading now.</summary>
+    /// <summary>The applications with the keywords they name, which only a proposal asks for.</summary>
+    public async Task<List<AssignableCase>> WithKeywordsAsync(IEnumerable<AssignableCase> cases, CancellationToken ct)
+    {
+        var all = cases.ToList();
+        var ids = all.ConvertAll(c => c.Declaration);
+        var dossiers = await db.Declarations.AsNoTracking().Where(d => ids.Contains(d.Id))
+            .Select(d => new { d.Id, d.Dossier }).ToDictionaryAsync(d => d.Id, d => d.Dossier, ct);
+        return all.ConvertAll(c => c with { Keywords = Keywords.Of(dossiers[c.Declaration], c.Specialty) });
+    }
+
+    /// <summary>The members of the committee, with what they are reading now and their fields of work.</summary>
     public async Task<List<AssignableExpert>> ExpertsAsync(ReviewCommittee committee, CancellationToken ct)
     {
         var members = committee.Members.Select(m => m.Person).ToList();
-        return await db.People.AsNoTracking().Where(p => members.Contains(p.Id)).OrderBy(p => p.Id)
+        var keywords = (await db.Experts.AsNoTracking().Where(e => members.Contains(e.Person))
+            .Select(e => new { e.Person, e.Keywords }).ToListAsync(ct)).ToLookup(e => e.Person, e => e.Keywords);
+        var experts = await db.People.AsNoTracking().Where(p => members.Contains(p.Id)).OrderBy(p => p.Id)
             .Select(p => new AssignableExpert(
                 p.Id,
                 p.Employer,
                 db.Experts.Where(e => e.Person == p.Id).Select(e => e.Specialty).FirstOrDefault(),
                 db.WorkItems.Count(w => w.Assignee == p.Id && w.Status == WorkItemStatus.Open && w.Form == "expert-opinion")))
             .ToListAsync(ct);
+        return experts.ConvertAll(e => e with { Keywords = [.. keywords[e.Person].SelectMany(k => k).Distinct()] });
     }
 }

@@ -24,14 +24,16 @@ public static class MarkPresence
         public Validator() => RuleFor(c => c.Members).NotEmpty().Must(m => m.Count <= 200);
     }
 
-    internal sealed class Handler(TitleDb db, ICurrentUser user, CommandJournal journal) : IRequestHandler<Command>
+    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock, CommandJournal journal)
+        : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken ct)
         {
             var meeting = await db.FindMeetingAsync(user, command.Meeting, MeetingViewer.Office, ct);
+            var now = clock.GetUtcNow();
             foreach (var member in command.Members)
             {
-                meeting.MarkPresence(member, command.Present);
+                meeting.MarkPresence(member, command.Present, now);
             }
 
             journal.Detail = $"{(command.Present ? "+" : "-")} {string.Join(' ', command.Members)} P={meeting.Present}";

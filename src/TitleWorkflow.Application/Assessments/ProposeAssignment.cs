@@ -43,6 +43,8 @@ public static class ProposeAssignment
     /// <param name="Excluded">Members who may not read it.</param>
     /// <param name="Readers">Who is proposed; null where it is not part of the proposal.</param>
     /// <param name="Shortage">Why there are too few; null if there are enough.</param>
+    /// <param name="Keywords">Fields of work the dossier names; its specialty where it names none.</param>
+    /// <param name="Shared">Who of those proposed shares which of them.</param>
     public sealed record Row(
         WorkItemId WorkItem,
         string Number,
@@ -50,7 +52,13 @@ public static class ProposeAssignment
         string Employer,
         IReadOnlyList<PersonId> Excluded,
         IReadOnlyList<PersonId>? Readers,
-        AssignmentShortage? Shortage);
+        AssignmentShortage? Shortage,
+        IReadOnlyList<string> Keywords,
+        IReadOnlyList<Affinity> Shared);
+
+    /// <param name="Name">The reader.</param>
+    /// <param name="Keywords">Keywords shared with the dossier.</param>
+    public sealed record Affinity(string Name, IReadOnlyList<string> Keywords);
 
     /// <param name="Person">Who.</param>
     /// <param name="Name">The name.</param>
@@ -80,7 +88,8 @@ public static class ProposeAssignment
 
             var facts = new AssignmentFacts(db, clock);
             var waiting = await facts.Waiting(committee.Id).AsNoTracking().OrderBy(w => w.Number).ToListAsync(ct);
-            var cases = await facts.CasesAsync(committee, [.. waiting.Select(w => w.Declaration)], ct);
+            var cases = await facts.WithKeywordsAsync(
+                await facts.CasesAsync(committee, [.. waiting.Select(w => w.Declaration)], ct), ct);
             var experts = await facts.ExpertsAsync(committee, ct);
             var chosen = waiting.Where(w => query.Items is not { Count: > 0 } items || items.Contains(w.Id))
                 .Select(w => w.Declaration).ToHashSet();
@@ -105,16 +114,22 @@ public static class ProposeAssignment
             var office = await db.Organisations.Where(o => o.Id == committee).Select(o => new { o.Name, o.EnglishName }).SingleAsync(ct);
             var people = experts.Select(e => e.Person).ToList();
             var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-            var excluded = cases.ToDictionary(c => c.Declaration, c => c.Excluded);
+            var known = cases.ToDictionary(c => c.Declaration);
             var proposed = proposal?.Cases.ToDictionary(c => c.Declaration) ?? [];
             return new Result(
                 office.Name, office.EnglishName, seed ?? $"{clock.GetUtcNow():yyyy-MM-dd}",
                 [
                     .. waiting.Select(w => new Row(
                         w.Id, w.Number, w.ApplicantName, w.EmployerName,
-                        [.. people.Where(excluded[w.Declaration].Contains)],
+                        [.. people.Where(known[w.Declaration].Excluded.Contains)],
                         proposed.GetValueOrDefault(w.Declaration)?.Readers,
-                        proposed.GetValueOrDefault(w.Declaration)?.Shortage)),
+                        proposed.GetValueOrDefault(w.Declaration)?.Shortage,
+                        known[w.Declaration].Keywords,
+                        [
+                            .. experts.Where(e => proposed.GetValueOrDefault(w.Declaration)?.Readers.Contains(e.Person) == true)
+                                .Select(e => new Affinity(names[e.Person], known[w.Declaration].MetBy(e)))
+                                .Where(a => a.Keywords.Count > 0),
+                        ])),
                 ],
                 [
                     .. experts.Select(e => new Reader(

@@ -30,7 +30,7 @@ public static class SignResults
         public override string ToString() => nameof(SignResults);
     }
 
-    /// <param name="ResultHash">SHA-256 of the signed table, lower-case hex: the seal.</param>
+    /// <param name="ResultHash">SHA-256 of what the minutes rest on, lower-case hex: the seal.</param>
     public sealed record Result(string ResultHash);
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -52,11 +52,14 @@ public static class SignResults
             AssessmentSliceRules.StepUp.Require(isRight);
 
             var now = clock.GetUtcNow();
-            var cases = await db.MeetingCases.Where(c => c.Meeting == meeting.Id).ToListAsync(ct);
-            meeting.Sign(signer, cases, now, await db.RunOffs.Where(r => r.Meeting == meeting.Id).ToListAsync(ct));
-            cases.ForEach(db.HoldUnchanged);
+            var facts = await MinutesFacts.ReadAsync(db, meeting, ct);
+            meeting.Sign(signer, facts.Cases, now, facts.RunOffs, facts.Sheets);
+            foreach (var @case in facts.Cases)
+            {
+                db.HoldUnchanged(@case);
+            }
 
-            var decided = cases.Where(c => c.Status == MeetingCaseStatus.Decided).Select(c => c.Declaration).ToList();
+            var decided = facts.Cases.Where(c => c.Status == MeetingCaseStatus.Decided).Select(c => c.Declaration).ToList();
             var waiting = await db.WorkItems
                 .Where(w => w.Form == Form && w.Status == WorkItemStatus.Open && decided.Contains(w.Declaration))
                 .ToListAsync(ct);

@@ -1,3 +1,4 @@
+using TitleWorkflow.Domain.Assessments.Defences;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Reviews;
 using TitleWorkflow.Domain.WorkItems;
@@ -37,6 +38,7 @@ public static partial class GetDeclaration
     /// <param name="MayWithdraw">Whether the applicant may withdraw now.</param>
     /// <param name="CertificateNumber">Number of the certificate; null before.</param>
     /// <param name="Reexamination">Re-examination of its result; null where there is nothing of it the reader may see.</param>
+    /// <param name="Defence">The applicant's published oral defence; null for others, and where there is none.</param>
     public sealed record Result(
         DeclarationId Declaration,
         string Number,
@@ -68,7 +70,13 @@ public static partial class GetDeclaration
         IReadOnlyList<SupplementItem> SupplementItems,
         bool MayWithdraw,
         string? CertificateNumber,
-        ReexaminationLine? Reexamination);
+        ReexaminationLine? Reexamination,
+        DefenceLine? Defence = null);
+
+    /// <param name="StartsAt">When the oral defence begins.</param>
+    /// <param name="Room">Where.</param>
+    /// <param name="Outcome">What became of it.</param>
+    public sealed record DefenceLine(DateTimeOffset StartsAt, string Room, DefenceOutcome Outcome);
 
     /// <param name="Until">Last day to ask, till 24:00; null where nothing can be asked.</param>
     /// <param name="Requests">How often it was asked for.</param>

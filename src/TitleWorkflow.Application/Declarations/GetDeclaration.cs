@@ -68,7 +68,8 @@ public static partial class GetDeclaration
                 sight == Sight.Own && declaration.IsLive && declaration.Result is null && !await MeetingOpenedAsync(declaration.Id, ct),
                 await db.Certificates.Where(c => c.Declaration == declaration.Id)
                     .OrderByDescending(c => c.IssuedOn).Select(c => c.Number).FirstOrDefaultAsync(ct),
-                await ReexaminationAsync(declaration, sight, ct));
+                await ReexaminationAsync(declaration, sight, ct),
+                sight == Sight.Own ? await DefenceAsync(declaration.Id, ct) : null);
         }
 
         private async Task<Turn> TurnAsync(Declaration declaration, bool tells, CancellationToken ct)
@@ -138,6 +139,12 @@ public static partial class GetDeclaration
                 ? new ReexaminationLine(declaration.ReexaminableUntil, requests)
                 : null;
         }
+
+        private async Task<DefenceLine?> DefenceAsync(DeclarationId id, CancellationToken ct) =>
+            (await db.OralDefences.AsNoTracking()
+                .Where(d => d.Declaration == id && db.DefenceSchedules.Any(s => s.Id == d.Schedule && s.PublishedAt != null))
+                .Select(d => new DefenceLine(d.StartsAt, d.Room, d.Outcome)).ToListAsync(ct))
+            .MaxBy(d => d.StartsAt);
 
         private async Task<IReadOnlyList<NoticeLine>> NoticesAsync(DeclarationId id, CancellationToken ct)
         {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Organisations;
 
@@ -38,7 +36,9 @@ public enum MeetingStatus
 /// <param name="Person">Who.</param>
 /// <param name="Position">As what.</param>
 /// <param name="Present">Whether the office marked the member present in the room.</param>
-public sealed record MeetingSeat(PersonId Person, CommitteePosition Position, bool Present = false);
+/// <param name="SignedInAt">When the member first signed in (签到); null for who never came.</param>
+public sealed record MeetingSeat(
+    PersonId Person, CommitteePosition Position, bool Present = false, DateTimeOffset? SignedInAt = null);
 
 /// <summary>The meeting was signed: the results of these cases are in force.</summary>
 public sealed record ResultsSigned(MeetingId Meeting) : IDomainEvent;
@@ -88,7 +88,7 @@ public sealed class CommitteeMeeting : Aggregate
     /// <summary>When the result table was signed; null before.</summary>
     public DateTimeOffset? SignedAt { get; private set; }
 
-    /// <summary>SHA-256 of the signed result table: the seal, lower-case hex.</summary>
+    /// <summary>SHA-256 of what the minutes rest on: the seal, lower-case hex; null before the signature.</summary>
     public string? ResultHash { get; private set; }
 
     /// <summary>Committee size N.</summary>
@@ -125,11 +125,16 @@ public sealed class CommitteeMeeting : Aggregate
     /// The office marks who is in the room; losing the quorum, or everyone who could preside, suspends an open meeting.
     /// </summary>
     /// <exception cref="RuleBrokenException">The person has no seat, or the meeting is over.</exception>
-    public void MarkPresence(PersonId person, bool present)
+    public void MarkPresence(PersonId person, bool present, DateTimeOffset now)
     {
         AssessmentRules.PresentInPerson.Require(Seats.Any(s => s.Person == person));
         AssessmentRules.MeetingOpen.Require(Status < MeetingStatus.Closed);
-        Seats = [.. Seats.Select(s => s.Person == person ? s with { Present = present } : s)];
+        Seats =
+        [
+            .. Seats.Select(s => s.Person == person
+                ? s with { Present = present, SignedInAt = present ? s.SignedInAt ?? now : s.SignedInAt }
+                : s),
+        ];
         if (Status == MeetingStatus.Open && !(HasQuorum && AbleToPreside.Any()))
         {
             Status = MeetingStatus.Suspended;
@@ -205,17 +210,30 @@ public sealed class CommitteeMeeting : Aggregate
         SupervisorCode = null;
     }
 
-    /// <summary>The director who presided announces and signs the result table (签署); the seal binds its content.</summary>
+    /// <summary>The director who presided announces and signs the result table (签署); the seal binds the minutes.</summary>
+    /// <param name="by">Who signs.</param>
+    /// <param name="cases">The agenda.</param>
+    /// <param name="now">When.</param>
+    /// <param name="runOffs">The run-offs; none if null.</param>
+    /// <param name="sheets">The sheets that were before the members; none if null.</param>
     /// <exception cref="RuleBrokenException">Not closed, or somebody else presided.</exception>
-    public void Sign(PersonId by, IReadOnlyList<MeetingCase> cases, DateTimeOffset now, IReadOnlyList<RunOff>? runOffs = null)
+    public void Sign(
+        PersonId by,
+        IReadOnlyList<MeetingCase> cases,
+        DateTimeOffset now,
+        IReadOnlyList<RunOff>? runOffs = null,
+        IReadOnlyList<ScoreSheet>? sheets = null)
     {
         AssessmentRules.MeetingClosed.Require(Status == MeetingStatus.Closed);
         AssessmentRules.SignedByPresiding.Require(Presiding == by);
         Status = MeetingStatus.Signed;
         SignedAt = now;
-        var table = cases.OrderBy(c => c.Declaration.Value).Select(c => $"{c.Declaration}|{c.Status}|{c.Tally}|{c.Result}")
-            .Concat((runOffs ?? []).OrderBy(r => r.Id.Value).Select(r => r.Line()));
-        ResultHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{string.Join('\n', table)}")));
+        ResultHash = MinutesSeal.Of(this, cases, runOffs ?? [], sheets ?? []);
         Raise(new ResultsSigned(Id));
     }
+
+    /// <summary>Whether all of this is still as it was when the director signed; false before the signature.</summary>
+    public bool IsAsSealed(
+        IReadOnlyList<MeetingCase> cases, IReadOnlyList<RunOff> runOffs, IReadOnlyList<ScoreSheet> sheets) =>
+        ResultHash == MinutesSeal.Of(this, cases, runOffs, sheets);
 }

@@ -76,6 +76,12 @@ public sealed record Parameter(string Key, int Default, int Minimum, int Maximum
     /// <summary>1 if the highest and the lowest of five or more scores are left out of their mean, else 0.</summary>
     public static readonly Parameter ScoreTrimmed = new("score.trimmedMean", 0, 0, 1);
 
+    /// <summary>Time for one applicant's oral defence, minutes.</summary>
+    public static readonly Parameter DefenceMinutes = new("defence.minutes", 20, 5, 180);
+
+    /// <summary>Least notice an applicant has of an oral defence, working days.</summary>
+    public static readonly Parameter DefenceNoticeDays = new("defence.noticeDays", 3, 0, 30);
+
     /// <summary>Most that may pass, whole percent of those voted on; 0 is off.</summary>
     public static readonly Parameter PassRateCap = new("cap.passRate", 0, 0, 100);
 
@@ -113,7 +119,7 @@ public sealed record Parameter(string Key, int Default, int Minimum, int Maximum
         SupplementRounds, CommitteeValidityYears, ObjectionDays, ObjectionExtension, ReexaminationWindow, ReexaminationDays,
         IntegrityYears, FeeJunior, FeeIntermediate, FeeSenior,
         NominationsNational, NominationsNationalFullSenior, NominationsProvincial, NominationLiabilityYears,
-        ScoreSpread, ScoreTrimmed, PassRateCap,
+        ScoreSpread, ScoreTrimmed, DefenceMinutes, DefenceNoticeDays, PassRateCap,
         ExpertTermYears, ExpertPublicityDays, ExpertMeetingsPerYear, ExpertConsecutiveYears,
         DrawEnterpriseShare, DrawOutsideShare, DrawMaxPerEmployer, DrawAnswerDays, DrawReleaseHours,
     ];

@@ -56,6 +56,7 @@ internal static class ApiSetup
         api.MapBallots();
         api.MapScores();
         api.MapAssignments();
+        api.MapDefences();
         api.MapRunOffs();
         api.MapOperation();
         api.AddEndpointFilter(RequireKey);

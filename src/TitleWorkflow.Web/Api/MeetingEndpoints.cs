@@ -87,6 +87,10 @@ internal static class MeetingEndpoints
                 sender.Send(new GetRoom.Query(new MeetingId(id)), ct))
             .ForRoles(Role.CommitteeOffice, Role.Supervisor, Role.OrganisingOfficer, Role.Auditor).WithName("GetRoom")
             .WithSummary("What the screen in the room shows: cast and present, quorum, threshold; a result only after the close.");
+        group.MapGet("/{id:guid}/minutes", (Guid id, ISender sender, CancellationToken ct) =>
+                sender.Send(new GetMinutes.Query(new MeetingId(id)), ct))
+            .ForRoles(Everybody).WithName("GetMinutes")
+            .WithSummary("Shows the minutes of a signed meeting and whether they still are as they were sealed.");
         group.MapGet("/{id:guid}/retally", (Guid id, ISender sender, CancellationToken ct) =>
                 sender.Send(new Retally.Query(new MeetingId(id)), ct))
             .ForRoles(Role.Supervisor).WithName("Retally")

@@ -1,3 +1,4 @@
+using TitleWorkflow.Application.Assessments;
 using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Filing;
 
@@ -17,3 +18,7 @@ internal sealed record CertificateSheet(CertificateFacts Certificate, Uri Verify
 /// <summary>A dossier as it stands, with the address of its case, which asks the reader to sign in.</summary>
 internal sealed record DossierSheet(GetDossier.Result Dossier, Uri CaseAddress)
     : Paper("/Pages/Declarations/_DossierSheet.cshtml", "~/css/dossier-sheet.css", "declarations.paper", IsKept: false);
+
+/// <summary>The minutes of a meeting as this reader may know them; made anew each time, because the seal is checked each time.</summary>
+internal sealed record MinutesSheet(GetMinutes.Result Minutes)
+    : Paper("/Pages/Assessments/_MinutesSheet.cshtml", "~/css/dossier-sheet.css", "assessments.minutes", IsKept: false);

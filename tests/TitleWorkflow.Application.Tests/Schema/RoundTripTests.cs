@@ -57,7 +57,7 @@ public sealed class RoundTripTests
         await using var product = await Product.WithCityAsync(database);
         var committee = await product.ReadAsync(db => db.Committees.SingleAsync(c => c.Id == DemoOrganisations.Id("committee")));
         var meeting = CommitteeMeeting.Call(committee, Product.FirstDay, "青檀市人社局 301");
-        committee.Members.ToList().ForEach(m => meeting.MarkPresence(m.Person, present: true));
+        committee.Members.ToList().ForEach(m => meeting.MarkPresence(m.Person, present: true, Now));
         meeting.Open(Now);
         meeting.DrawDirectorCode(DemoPeople.Id("director"));
         meeting.DrawSupervisorCode(DemoPeople.Id("supervisor"));

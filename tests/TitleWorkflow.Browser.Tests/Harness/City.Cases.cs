@@ -62,8 +62,30 @@ public sealed partial class City
         (await roads["reading"].ExpertWrites("expert2")).Done();
         (await roads["untouched"].UnitAccepts()).Done();
         (await roads["untouched"].OfficeAssigns("expert8", "expert9", "expert10")).Done();
+        (await roads["heard"].UnitAccepts()).Done();
+        (await roads["heard"].OfficeAssigns("expert8", "expert9", "expert10")).Done();
         (await roads["assign"].UnitAccepts()).Done();
+        places["defences draft"] = await LaysDefence("untouched", new DateOnly(2026, 3, 24));
+        places["defences published"] = await LaysDefence("heard", new DateOnly(2026, 3, 27));
+        (await (await As("office")).Post($"/defences/{places["defences published"]}/publish")).Done();
     }
+
+    private async Task<string> LaysDefence(string standing, DateOnly heldOn) => (await (await As("office")).Post(
+        $"/committees/{DemoOrganisations.Id("committee").Value}/defences",
+        new
+        {
+            day = new
+            {
+                heldOn,
+                firstAt = "08:30:00",
+                until = "11:30:00",
+                minutesEach = 20,
+                breakAfter = 3,
+                breakMinutes = 15,
+                rooms = new[] { "青檀市人才大厦 301 室", "青檀市人才大厦 302 室" },
+            },
+            declarations = new[] { roads[standing].Declaration },
+        })).Done().Text("schedule");
 
     private async Task Conclude()
     {

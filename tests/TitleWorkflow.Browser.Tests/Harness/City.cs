@@ -17,13 +17,13 @@ public sealed partial class City : Server
     private static readonly string[] Standing =
     [
         "supplement", "certificate", "published", "confirm", "post", "not-passed", "reexamined", "unsigned", "decided", "voting", "listed",
-        "planned", "awaiting", "reading", "untouched", "assign", "eligibility", "lapsed", "supplied", "widened", "town", "claimed", "keyboard", "district", "city", "returned",
+        "planned", "awaiting", "reading", "untouched", "heard", "assign", "eligibility", "lapsed", "supplied", "widened", "town", "claimed", "keyboard", "district", "city", "returned",
         "recommend", "soon", "later", "last", "employer-publicity", "employer-check", "draft", "typed", "ready", "withdrawn", "refused",
     ];
 
     private static readonly string[] Names =
     [
-        "陈砚", "林知秋", "周以宁", "吴棠", "郑怀瑾", "陆识微", "王澄", "冯若川", "褚云深", "卫南风", "蒋听雨", "沈疏桐", "韩亦舟", "谢长乐", "杨清许", "朱予白",
+        "陈砚", "林知秋", "周以宁", "吴棠", "郑怀瑾", "陆识微", "王澄", "冯若川", "褚云深", "卫南风", "蒋听雨", "沈疏桐", "韩亦舟", "谢长乐", "杨清许", "路遥知", "朱予白",
         "秦见山", "尤溪", "许望舒", "何秋白", "吕青禾", "施闻远", "张暮云", "孔令仪", "曹如意", "严子衿", "华念慈", "金石开", "魏长风", "陶安然", "姜予淮", "柳如烟", "顾念安", "苏子澄", "方既白", "温如故", "江临月",
     ];
 

@@ -3,6 +3,8 @@ namespace TitleWorkflow.Browser.Tests.Harness;
 /// <summary>What the committee and those who run and watch its meetings see.</summary>
 internal static partial class Views
 {
+    private const string Laid = "/committees/{committee}/defences?Input.HeldOn=2026-03-30&Input.MinutesEach=20&Input.Rooms=301";
+
     private static View[] OfMeetings =>
     [
         new("office", "/committees"),
@@ -27,6 +29,16 @@ internal static partial class Views
         new View("office", "/committees/{committee}/readings").Refused("remind", ("Reader", "00000000-0000-0000-0000-000000000000")),
         new("office", "/committees/{committee}/readings/{reading}"),
         new View("office", "/committees/{committee}/readings/{reading}").Refused("replace"),
+        new("office", "/committees/{committee}/defences"),
+        new("office", $"{Laid}&Input.Until=08:40"),
+        new("office", $"{Laid}&Input.Until=11:30"),
+        new View("office", $"{Laid}&Input.Until=11:30").Refused("lay", ("Input.Declarations", "00000000-0000-0000-0000-000000000000")),
+        new("office", "/defences/{defences draft}"),
+        new View("office", "/defences/{defences draft}").RefusedAt("publish", "/defences/{defences published}?handler=Publish"),
+        new View("office", "/defences/{defences draft}").RefusedAt("drop", "/defences/{defences published}?handler=Drop"),
+        new View("office", "/defences/{defences draft}").Refused("move"),
+        new("office", "/defences/{defences published}"),
+        new View("office", "/defences/{defences published}").Refused("record"),
         new("office", "/meetings"),
         new("office", "/meetings/new"),
         new View("office", "/meetings/new").Refused("call", ("Input.HeldOn", ""), ("Input.Place", "")),
@@ -54,11 +66,14 @@ internal static partial class Views
         new("office", "/meetings/{meeting open}/cases/{case decided}/receipts"),
         new("office", "/meetings/{meeting closed}"),
         new("office", "/meetings/{meeting signed}"),
+        new("office", "/meetings/{meeting signed}/minutes"),
         new("director", "/inbox"),
         new("director", "/meetings/{meeting open}"),
         new("director", "/meetings/{meeting closed}/sign"),
         new View("director", "/meetings/{meeting closed}/sign").Refused("sign", ("Password", "falsch")),
         new("director", "/meetings/{meeting signed}/sign"),
+        new("director", "/meetings/{meeting signed}"),
+        new("director", "/meetings/{meeting signed}/minutes"),
         new("director", "/ballots"),
         new View("director", "/meetings/{meeting without codes}") { Act = async (page, city) =>
         {
@@ -92,6 +107,8 @@ internal static partial class Views
         } },
         new("expert4", "/meetings/{meeting open}/cases/{case listed}"),
         new View("expert4", "/meetings/{meeting open}/cases/{case listed}").Refused("recuse"),
+        new("expert8", "/defences/mine"),
+        new("expert3", "/defences/mine"),
         new("expert7", "/ballots"),
         new("expert10", "/ballots"),
         new("expert12", "/ballots"),

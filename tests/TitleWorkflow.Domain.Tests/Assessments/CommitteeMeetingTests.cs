@@ -56,7 +56,7 @@ public sealed class CommitteeMeetingTests
     public void The_deputy_presides_when_the_director_is_away()
     {
         var room = A.Meeting().Attended(13);
-        room.Meeting.MarkPresence(room.Director, false);
+        room.Meeting.MarkPresence(room.Director, false, MeetingRoom.Opening);
 
         room.Meeting.Open(MeetingRoom.Opening);
 
@@ -67,8 +67,8 @@ public sealed class CommitteeMeetingTests
     public void Nobody_but_director_and_deputy_presides()
     {
         var room = A.Meeting().Attended(13);
-        room.Meeting.MarkPresence(room.Director, false);
-        room.Meeting.MarkPresence(room.Deputy, false);
+        room.Meeting.MarkPresence(room.Director, false, MeetingRoom.Opening);
+        room.Meeting.MarkPresence(room.Deputy, false, MeetingRoom.Opening);
 
         Refused.With(AssessmentRules.Presided, () => room.Meeting.Open(MeetingRoom.Opening));
     }
@@ -78,9 +78,9 @@ public sealed class CommitteeMeetingTests
     {
         var room = A.Meeting().Opened(13);
 
-        room.Meeting.MarkPresence(room.Director, false);
+        room.Meeting.MarkPresence(room.Director, false, MeetingRoom.Opening);
         var withDeputy = room.Meeting.Status;
-        room.Meeting.MarkPresence(room.Deputy, false);
+        room.Meeting.MarkPresence(room.Deputy, false, MeetingRoom.Opening);
 
         Assert.Equal((MeetingStatus.Open, MeetingStatus.Suspended), (withDeputy, room.Meeting.Status));
     }
@@ -90,10 +90,10 @@ public sealed class CommitteeMeetingTests
     {
         var room = A.Meeting().Opened(9);
 
-        room.Meeting.MarkPresence(room.Seat(9), false);
+        room.Meeting.MarkPresence(room.Seat(9), false, MeetingRoom.Opening);
         var status = room.Meeting.Status;
         Refused.With(AssessmentRules.Quorum, () => room.Meeting.Open(MeetingRoom.Opening.AddHours(1)));
-        room.Meeting.MarkPresence(room.Seat(10), true);
+        room.Meeting.MarkPresence(room.Seat(10), true, MeetingRoom.Opening);
         room.Meeting.Open(MeetingRoom.Opening.AddHours(2));
 
         Assert.Equal((MeetingStatus.Suspended, MeetingStatus.Open), (status, room.Meeting.Status));
@@ -104,8 +104,8 @@ public sealed class CommitteeMeetingTests
     public void The_deputy_takes_over_when_the_meeting_goes_on_without_its_director()
     {
         var room = A.Meeting().ReadyToVote(9);
-        room.Meeting.MarkPresence(room.Director, false);
-        room.Meeting.MarkPresence(room.Seat(10), true);
+        room.Meeting.MarkPresence(room.Director, false, MeetingRoom.Opening);
+        room.Meeting.MarkPresence(room.Seat(10), true, MeetingRoom.Opening);
 
         room.Meeting.Open(MeetingRoom.Opening.AddHours(1));
 
@@ -119,7 +119,7 @@ public sealed class CommitteeMeetingTests
 
     [Fact]
     public void Only_members_are_marked_present() =>
-        Refused.With(AssessmentRules.PresentInPerson, () => A.Meeting().Meeting.MarkPresence(PersonId.New(), true));
+        Refused.With(AssessmentRules.PresentInPerson, () => A.Meeting().Meeting.MarkPresence(PersonId.New(), true, MeetingRoom.Opening));
 
     [Fact]
     public void An_open_meeting_is_not_opened_again() =>
@@ -151,7 +151,7 @@ public sealed class CommitteeMeetingTests
     public void A_break_lets_the_deputy_take_over()
     {
         var room = A.Meeting().Opened(13);
-        room.Meeting.MarkPresence(room.Director, false);
+        room.Meeting.MarkPresence(room.Director, false, MeetingRoom.Opening);
 
         room.Meeting.Suspend();
         Refused.With(AssessmentRules.MeetingOpen, room.Meeting.Suspend);
@@ -181,7 +181,7 @@ public sealed class CommitteeMeetingTests
         Refused.With(AssessmentRules.MeetingClosed, () => meeting.Sign(presiding, [], later));
         meeting.Close(votingOpen: false, later);
         Refused.With(AssessmentRules.MeetingOpen, () => meeting.Close(votingOpen: false, later));
-        Refused.With(AssessmentRules.MeetingOpen, () => meeting.MarkPresence(presiding, false));
+        Refused.With(AssessmentRules.MeetingOpen, () => meeting.MarkPresence(presiding, false, MeetingRoom.Opening));
         Refused.With(AssessmentRules.SignedByPresiding, () => meeting.Sign(meeting.Seats[1].Person, [], later));
         meeting.Sign(presiding, [], later);
 

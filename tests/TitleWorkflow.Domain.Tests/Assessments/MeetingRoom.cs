@@ -40,7 +40,7 @@ internal sealed class MeetingRoom
     {
         foreach (var (number, seat) in Meeting.Seats.Index())
         {
-            Meeting.MarkPresence(seat.Person, number < present);
+            Meeting.MarkPresence(seat.Person, number < present, Opening);
         }
 
         return this;

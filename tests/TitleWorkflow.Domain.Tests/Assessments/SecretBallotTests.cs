@@ -57,7 +57,7 @@ public sealed class SecretBallotTests
         var sixteenth = room.Voting();
         var seventeenth = room.Case();
 
-        room.Meeting.MarkPresence(room.Seat(9), false);
+        room.Meeting.MarkPresence(room.Seat(9), false, MeetingRoom.Opening);
 
         Refused.With(AssessmentRules.MeetingOpen, () => room.Cast(sixteenth, room.Seat(3)));
         Refused.With(AssessmentRules.MeetingOpen, () => seventeenth.OpenVoting(room.Meeting));
@@ -80,7 +80,7 @@ public sealed class SecretBallotTests
     {
         var room = A.Meeting().ReadyToVote(12);
         var voting = room.Voting();
-        room.Meeting.MarkPresence(room.Seat(12), false);
+        room.Meeting.MarkPresence(room.Seat(12), false, MeetingRoom.Opening);
 
         Refused.With(AssessmentRules.PresentInPerson, () => room.Cast(voting, room.Seat(13)));
         Refused.With(AssessmentRules.PresentInPerson, () => room.Cast(voting, room.Seat(12)));
@@ -93,7 +93,7 @@ public sealed class SecretBallotTests
         var room = A.Meeting().ReadyToVote(12);
         var voting = room.Voting();
 
-        room.Meeting.MarkPresence(room.Seat(13), true);
+        room.Meeting.MarkPresence(room.Seat(13), true, MeetingRoom.Opening);
 
         Refused.With(AssessmentRules.VotingOpen, () => room.Cast(voting, room.Seat(13)));
     }
@@ -150,7 +150,7 @@ public sealed class SecretBallotTests
         var room = A.Meeting().ReadyToVote(10);
         var voting = room.Voting(room.Seat(10));
 
-        room.Meeting.MarkPresence(room.Seat(3), false);
+        room.Meeting.MarkPresence(room.Seat(3), false, MeetingRoom.Opening);
         Refused.With(AssessmentRules.CaseQuorum, () => room.Close(voting));
         room.Meeting.Suspend();
         Refused.With(AssessmentRules.MeetingOpen, () => room.Close(voting));

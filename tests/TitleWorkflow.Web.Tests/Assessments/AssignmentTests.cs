@@ -81,6 +81,7 @@ public abstract class AssignmentTests(AssignmentServer server)
         var done = await office.Post(Path, new { policy, rows = rows.Skip(1).Append(unexplained with { reason = "专业更接近" }) });
 
         Assert.Equal(4, waiting.Count);
+        Assert.All(waiting, w => Assert.Single(w.Items("keywords")));
         Assert.All(waiting, w => Assert.Contains($"{DemoPeople.Id("expert5").Value}", w.Items("excluded").Select(e => e.ToString())));
         Assert.Equal(
             [1, 1, 1, 2],

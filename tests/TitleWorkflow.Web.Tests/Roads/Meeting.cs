@@ -159,6 +159,9 @@ internal sealed partial class Meeting
     /// <summary>What the screen in the room shows.</summary>
     public async Task<JsonNode> Room() => (await (await server.As(office)).Get($"{path}/room")).Done();
 
+    /// <summary>The minutes of the signed meeting.</summary>
+    public async Task<JsonNode> Minutes(string userName) => (await (await server.As(userName)).Get($"{path}/minutes")).Done();
+
     private async Task Know(params Road[] roads)
     {
         foreach (var item in (await SeenBy(office)).Items("cases"))

@@ -13,6 +13,8 @@ internal static class OrdinaryForm
             new("birthDate", "出生日期", "Date of birth", FieldKind.Date),
             Text("post", "现任岗位", "Present post"),
             new("joinedOn", "入职日期", "Joined the employer on", FieldKind.Date),
+            Text(Keywords.Field, "专业关键词", "Keywords", required: false, pattern: "[^、]+(、[^、]+){0,4}",
+                hint: "最多 5 个，用顿号隔开，例：阀门、密封材料；用于匹配评议专家", englishHint: "At most five, with “、” between; readers are matched by them"),
         ]),
         new("education", "学历与资历", "Education and seniority",
         [

@@ -9,6 +9,13 @@ namespace TitleWorkflow.Domain.Assessments.Assigning;
 /// <param name="Excluded">Who may not read it: its applicant, who has left it, and whoever works at its employer or did lately.</param>
 public sealed record AssignableCase(DeclarationId Declaration, string Specialty, IReadOnlySet<PersonId> Excluded)
 {
+    /// <summary>Fields of work it names; readers who share them are preferred among those of the same specialty.</summary>
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>Which of its keywords the expert's meet, in its order.</summary>
+    public IReadOnlyList<string> MetBy(AssignableExpert expert) =>
+        [.. Keywords.Where(k => expert.Keywords.Any(e => Declarations.Keywords.Meet(k, e)))];
+
     /// <summary>Refuses readers who are excluded.</summary>
     /// <exception cref="RuleBrokenException">One of them is.</exception>
     public void RequireNoConflict(IEnumerable<PersonId> readers) =>
@@ -20,7 +27,11 @@ public sealed record AssignableCase(DeclarationId Declaration, string Specialty,
 /// <param name="Organisation">Where the member works; null if not known, which is an organisation of its own.</param>
 /// <param name="Specialty">The member's specialty; null if not known.</param>
 /// <param name="Reading">Applications the member is reading already.</param>
-public sealed record AssignableExpert(PersonId Person, OrganisationId? Organisation, string? Specialty, int Reading);
+public sealed record AssignableExpert(PersonId Person, OrganisationId? Organisation, string? Specialty, int Reading)
+{
+    /// <summary>The member's fields of work.</summary>
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+}
 
 /// <summary>What an assignment goes by.</summary>
 /// <param name="Readers">Experts each application needs.</param>
@@ -57,7 +68,8 @@ public sealed record ProposedReaders(
 
 /// <summary>
 /// The assignment of least cost to a set of applications, the same for the same inputs and seed on any machine: every place
-/// that can be filled is, specialties match as far as they can, nobody reads more than the limit, no conflict is assigned.
+/// that can be filled is, specialties match as far as they can and keywords after them, nobody reads more than the limit, no
+/// conflict is assigned.
 /// </summary>
 /// <param name="Cases">In the order they were given.</param>
 /// <param name="Loads">Applications each expert would read, those read already included.</param>
@@ -71,9 +83,6 @@ public sealed record AssignmentProposal(
     long Cost,
     long Bound)
 {
-    // Costs are affinities in thousandths, turned round.
-    private const int OtherSpecialty = 1000;
-
     /// <summary>Works a proposal out.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static AssignmentProposal Of(
@@ -90,7 +99,7 @@ public sealed record AssignmentProposal(
             rows.Count,
             policy.Readers,
             [.. columns.Select(e => Math.Max(0, most - e.Reading))],
-            [.. rows.SelectMany(c => columns.Select(e => Distance(c, e)))],
+            Costs(rows, columns, policy.Readers),
             policy.OnePerOrganisation ? Organisations(columns) : null);
         var solution = OptimalAssignment.Solve(problem, progress, cancellation);
         var readers = rows.Select((c, a) => (c.Declaration, Row: solution.Readers[a].ToArray()))
@@ -111,10 +120,20 @@ public sealed record AssignmentProposal(
         ? 0
         : (((cases * readers) + experts.Sum(e => e.Reading) + experts.Count - 1) / experts.Count) + 1;
 
-    private static int Distance(AssignableCase application, AssignableExpert expert) =>
-        application.Excluded.Contains(expert.Person) ? AssignmentProblem.Conflict
-        : expert.Specialty == application.Specialty ? 0
-        : OtherSpecialty;
+    // A keyword nobody shares costs 1; another specialty more than all keywords there are, so that it is asked first.
+    private static int[] Costs(IReadOnlyList<AssignableCase> cases, IReadOnlyList<AssignableExpert> experts, int readers)
+    {
+        var otherSpecialty = (readers * cases.Sum(c => c.Keywords.Count)) + 1;
+        var sharedBy = cases.SelectMany(c => c.Keywords).Distinct().ToDictionary(
+            k => k, k => experts.Where(e => e.Keywords.Any(w => Keywords.Meet(k, w))).Select(e => e.Person).ToHashSet());
+        return
+        [
+            .. cases.SelectMany(c => experts.Select(e =>
+                c.Excluded.Contains(e.Person)
+                    ? AssignmentProblem.Conflict
+                    : c.Keywords.Count(k => !sharedBy[k].Contains(e.Person)) + (e.Specialty == c.Specialty ? 0 : otherSpecialty))),
+        ];
+    }
 
     private static int[] Organisations(IReadOnlyList<AssignableExpert> experts)
     {

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("812413f3-8027-43f6-ba2b-860258ae17d9"), entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: new Guid("d7f811a3-9e17-4365-b243-ac7376a147c0"), entityTypeCount: 74)
         {
         }
 
@@ -25,6 +25,8 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var importRow = ImportRowEntityType.Create(this);
             var ballotReceipt = BallotReceiptEntityType.Create(this);
             var committeeMeeting = CommitteeMeetingEntityType.Create(this);
+            var defenceSchedule = DefenceScheduleEntityType.Create(this);
+            var oralDefence = OralDefenceEntityType.Create(this);
             var groupReview = GroupReviewEntityType.Create(this);
             var meetingCase = MeetingCaseEntityType.Create(this);
             var openedBallot = OpenedBallotEntityType.Create(this);
@@ -110,6 +112,8 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             ImportRowEntityType.CreateAnnotations(importRow);
             BallotReceiptEntityType.CreateAnnotations(ballotReceipt);
             CommitteeMeetingEntityType.CreateAnnotations(committeeMeeting);
+            DefenceScheduleEntityType.CreateAnnotations(defenceSchedule);
+            OralDefenceEntityType.CreateAnnotations(oralDefence);
             GroupReviewEntityType.CreateAnnotations(groupReview);
             MeetingCaseEntityType.CreateAnnotations(meetingCase);
             OpenedBallotEntityType.CreateAnnotations(openedBallot);

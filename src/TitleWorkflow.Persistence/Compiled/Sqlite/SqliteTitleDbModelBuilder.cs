@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1823efe7-e155-49ab-a0b6-a9f76f40b610"), entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: new Guid("e541a115-7fcb-4180-a6fa-4afdf720a6a8"), entityTypeCount: 74)
         {
         }
 
@@ -24,6 +24,8 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var importRow = ImportRowEntityType.Create(this);
             var ballotReceipt = BallotReceiptEntityType.Create(this);
             var committeeMeeting = CommitteeMeetingEntityType.Create(this);
+            var defenceSchedule = DefenceScheduleEntityType.Create(this);
+            var oralDefence = OralDefenceEntityType.Create(this);
             var groupReview = GroupReviewEntityType.Create(this);
             var meetingCase = MeetingCaseEntityType.Create(this);
             var openedBallot = OpenedBallotEntityType.Create(this);
@@ -109,6 +111,8 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             ImportRowEntityType.CreateAnnotations(importRow);
             BallotReceiptEntityType.CreateAnnotations(ballotReceipt);
             CommitteeMeetingEntityType.CreateAnnotations(committeeMeeting);
+            DefenceScheduleEntityType.CreateAnnotations(defenceSchedule);
+            OralDefenceEntityType.CreateAnnotations(oralDefence);
             GroupReviewEntityType.CreateAnnotations(groupReview);
             MeetingCaseEntityType.CreateAnnotations(meetingCase);
             OpenedBallotEntityType.CreateAnnotations(openedBallot);

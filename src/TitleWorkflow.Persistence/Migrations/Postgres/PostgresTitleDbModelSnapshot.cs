@@ -245,6 +245,84 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.ToTable("Meetings", (string)null);
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.Defences.DefenceSchedule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Committee")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Committee");
+
+                    b.HasIndex("HeldOn");
+
+                    b.ToTable("DefenceSchedules", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.Defences.OralDefence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Declaration")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MovedBecause")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Opinion")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Schedule")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Declaration")
+                        .IsUnique()
+                        .HasFilter("\"Outcome\" = 'Awaited'");
+
+                    b.HasIndex("Schedule");
+
+                    b.ToTable("OralDefences", (string)null);
+                });
+
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.GroupReview", b =>
                 {
                     b.Property<Guid>("Id")

@@ -238,6 +238,84 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.ToTable("Meetings", (string)null);
                 });
 
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.Defences.DefenceSchedule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Committee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Committee");
+
+                    b.HasIndex("HeldOn");
+
+                    b.ToTable("DefenceSchedules", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Assessments.Defences.OralDefence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Declaration")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MovedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opinion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Schedule")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Declaration")
+                        .IsUnique()
+                        .HasFilter("\"Outcome\" = 'Awaited'");
+
+                    b.HasIndex("Schedule");
+
+                    b.ToTable("OralDefences", (string)null);
+                });
+
             modelBuilder.Entity("TitleWorkflow.Domain.Assessments.GroupReview", b =>
                 {
                     b.Property<Guid>("Id")

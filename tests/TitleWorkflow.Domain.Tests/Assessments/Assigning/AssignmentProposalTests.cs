@@ -21,6 +21,23 @@ public sealed class AssignmentProposalTests
     }
 
     [Fact]
+    public void Of_the_same_specialty_those_read_who_share_the_keywords()
+    {
+        var valves = Case("机械") with { Keywords = ["高温阀门", "密封"] };
+        AssignableExpert[] experts =
+        [
+            Expert("电气") with { Keywords = ["高温阀门", "密封"] }, Expert("机械"), Expert("机械") with { Keywords = ["密封材料"] },
+            Expert("机械") with { Keywords = ["阀门", "密封"] }, Expert("机械") with { Keywords = ["阀门"] },
+        ];
+
+        var proposal = Propose([valves], experts);
+
+        Assert.Equal(experts[2..].Select(e => e.Person).ToHashSet(), proposal.Cases[0].Readers.ToHashSet());
+        Assert.Equal((2L, 2L), (proposal.Cost, proposal.Bound));
+        Assert.Equal(["高温阀门", "密封"], valves.MetBy(experts[3]));
+    }
+
+    [Fact]
     public void What_an_expert_reads_already_counts()
     {
         var busy = Six[0] with { Reading = 3 };

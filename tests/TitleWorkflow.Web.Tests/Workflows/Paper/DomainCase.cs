@@ -92,7 +92,7 @@ internal sealed class DomainCase
         {
             for (var seat = 0; seat < meeting.Size; seat++)
             {
-                meeting.MarkPresence(Person(seat), present.Contains(seat));
+                meeting.MarkPresence(Person(seat), present.Contains(seat), Now);
             }
 
             Open();

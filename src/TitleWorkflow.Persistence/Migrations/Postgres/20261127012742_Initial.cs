@@ -251,6 +251,22 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DefenceSchedules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Committee = table.Column<Guid>(type: "uuid", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Day = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefenceSchedules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Duties",
                 columns: table => new
                 {
@@ -687,6 +703,26 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OpenedRunOffBallots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OralDefences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Schedule = table.Column<Guid>(type: "uuid", nullable: false),
+                    Declaration = table.Column<Guid>(type: "uuid", nullable: false),
+                    Room = table.Column<string>(type: "text", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MovedBecause = table.Column<string>(type: "text", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    Opinion = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OralDefences", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1546,6 +1582,16 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DefenceSchedules_Committee",
+                table: "DefenceSchedules",
+                column: "Committee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DefenceSchedules_HeldOn",
+                table: "DefenceSchedules",
+                column: "HeldOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DrawSeats_Expert_Status",
                 table: "DrawSeats",
                 columns: new[] { "Expert", "Status" });
@@ -1721,6 +1767,18 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "IX_OpenedRunOffBallots_RunOff",
                 table: "OpenedRunOffBallots",
                 column: "RunOff");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OralDefences_Declaration",
+                table: "OralDefences",
+                column: "Declaration",
+                unique: true,
+                filter: "\"Outcome\" = 'Awaited'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OralDefences_Schedule",
+                table: "OralDefences",
+                column: "Schedule");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Parent",
@@ -2027,6 +2085,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "DeadLetters");
 
             migrationBuilder.DropTable(
+                name: "DefenceSchedules");
+
+            migrationBuilder.DropTable(
                 name: "DrawSeats");
 
             migrationBuilder.DropTable(
@@ -2097,6 +2158,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "OpenedRunOffBallots");
+
+            migrationBuilder.DropTable(
+                name: "OralDefences");
 
             migrationBuilder.DropTable(
                 name: "Organisations");

@@ -250,6 +250,22 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DefenceSchedules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Committee = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Day = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefenceSchedules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Duties",
                 columns: table => new
                 {
@@ -686,6 +702,26 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OpenedRunOffBallots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OralDefences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Schedule = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Declaration = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Room = table.Column<string>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MovedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    Opinion = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OralDefences", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1545,6 +1581,16 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DefenceSchedules_Committee",
+                table: "DefenceSchedules",
+                column: "Committee");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DefenceSchedules_HeldOn",
+                table: "DefenceSchedules",
+                column: "HeldOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DrawSeats_Expert_Status",
                 table: "DrawSeats",
                 columns: new[] { "Expert", "Status" });
@@ -1720,6 +1766,18 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "IX_OpenedRunOffBallots_RunOff",
                 table: "OpenedRunOffBallots",
                 column: "RunOff");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OralDefences_Declaration",
+                table: "OralDefences",
+                column: "Declaration",
+                unique: true,
+                filter: "\"Outcome\" = 'Awaited'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OralDefences_Schedule",
+                table: "OralDefences",
+                column: "Schedule");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Parent",
@@ -2024,6 +2082,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "DeadLetters");
 
             migrationBuilder.DropTable(
+                name: "DefenceSchedules");
+
+            migrationBuilder.DropTable(
                 name: "DrawSeats");
 
             migrationBuilder.DropTable(
@@ -2094,6 +2155,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OpenedRunOffBallots");
+
+            migrationBuilder.DropTable(
+                name: "OralDefences");
 
             migrationBuilder.DropTable(
                 name: "Organisations");
