@@ -66,6 +66,8 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
 
     public DbSet<PublicityNotice> PublicityNotices => Set<PublicityNotice>();
 
+    public DbSet<PublicityObjection> PublicityObjections => Set<PublicityObjection>();
+
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();

@@ -33,7 +33,7 @@ public enum CheckOutcome
 public sealed record SystemCheck(CheckOutcome Outcome, string Code, IReadOnlyList<string> Values, Rule? Rule = null);
 
 /// <summary>Checks a dossier so that officers need not (要点): completeness, window, commitment, publicity, files seen elsewhere.</summary>
-public sealed class SystemChecks(TitleDb db, TimeProvider clock)
+public sealed class SystemChecks(TitleDb db)
 {
     /// <summary>Every check that applies to the case as it stands.</summary>
     internal async Task<IReadOnlyList<SystemCheck>> OfAsync(
@@ -118,7 +118,7 @@ public sealed class SystemChecks(TitleDb db, TimeProvider clock)
         string[] values = [Day(notice.Days[0]), Day(notice.LastDay), Number(notice.WorkingDays)];
         return notice.Status == PublicityStatus.Ended
             ? [Holds("employer-publicity", DeclarationRules.EmployerPublicityFirst, values)]
-            : [Warns(notice.EndsAt > clock.GetUtcNow() ? "employer-publicity-runs" : "employer-publicity-down",
+            : [Warns(notice.Status == PublicityStatus.Running ? "employer-publicity-runs" : "employer-publicity-down",
                 DeclarationRules.EmployerPublicityFirst, values)];
     }
 

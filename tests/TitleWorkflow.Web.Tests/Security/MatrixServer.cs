@@ -173,6 +173,9 @@ public class MatrixServer : Server
     {
         (await posted.UnitPostsResult()).Done();
         var atEmployer = await Road.AtEmployerPublicity(this, "applicant-0002");
+        (await atEmployer.ObjectedToBy("chairperson", Road.Named)).Done();
+        items["objection"] = (await atEmployer.ObjectionsSeenBy("hr")).Single().Text("objection");
+        (await atEmployer.Finds("hr", "Dismiss", "经核查不属实。")).Done();
         var draft = await Road.Start(this, "applicant-0003");
         var closed = await StoreClosedPlan();
         var login = await Anybody.Http.PostAsJsonAsync("/api/v1/identity/login", new { userName = "town", password = Password });

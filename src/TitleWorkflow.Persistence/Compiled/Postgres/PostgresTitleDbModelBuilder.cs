@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("812413f3-8027-43f6-ba2b-860258ae17d9"), entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: new Guid("9bf5ea6e-a1c9-4566-a346-0f4c44732f7e"), entityTypeCount: 73)
         {
         }
 
@@ -65,6 +65,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var pilotApplication = PilotApplicationEntityType.Create(this);
             var planProposal = PlanProposalEntityType.Create(this);
             var publicityNotice = PublicityNoticeEntityType.Create(this);
+            var publicityObjection = PublicityObjectionEntityType.Create(this);
             var supplementNotice = SupplementNoticeEntityType.Create(this);
             var ruleSet = RuleSetEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
@@ -150,6 +151,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             PilotApplicationEntityType.CreateAnnotations(pilotApplication);
             PlanProposalEntityType.CreateAnnotations(planProposal);
             PublicityNoticeEntityType.CreateAnnotations(publicityNotice);
+            PublicityObjectionEntityType.CreateAnnotations(publicityObjection);
             SupplementNoticeEntityType.CreateAnnotations(supplementNotice);
             RuleSetEntityType.CreateAnnotations(ruleSet);
             WorkItemEntityType.CreateAnnotations(workItem);

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1823efe7-e155-49ab-a0b6-a9f76f40b610"), entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: new Guid("ba7db4da-0912-4784-b18e-bd4115e0b9ad"), entityTypeCount: 73)
         {
         }
 
@@ -64,6 +64,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var pilotApplication = PilotApplicationEntityType.Create(this);
             var planProposal = PlanProposalEntityType.Create(this);
             var publicityNotice = PublicityNoticeEntityType.Create(this);
+            var publicityObjection = PublicityObjectionEntityType.Create(this);
             var supplementNotice = SupplementNoticeEntityType.Create(this);
             var ruleSet = RuleSetEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
@@ -149,6 +150,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             PilotApplicationEntityType.CreateAnnotations(pilotApplication);
             PlanProposalEntityType.CreateAnnotations(planProposal);
             PublicityNoticeEntityType.CreateAnnotations(publicityNotice);
+            PublicityObjectionEntityType.CreateAnnotations(publicityObjection);
             SupplementNoticeEntityType.CreateAnnotations(supplementNotice);
             RuleSetEntityType.CreateAnnotations(ruleSet);
             WorkItemEntityType.CreateAnnotations(workItem);

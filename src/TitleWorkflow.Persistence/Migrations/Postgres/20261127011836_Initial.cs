@@ -881,6 +881,35 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublicityObjections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Notice = table.Column<Guid>(type: "uuid", nullable: false),
+                    Declaration = table.Column<Guid>(type: "uuid", nullable: false),
+                    Statement = table.Column<string>(type: "text", nullable: false),
+                    Leads = table.Column<string>(type: "text", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: true),
+                    Contact = table.Column<string>(type: "text", nullable: true),
+                    Route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    InvestigatorRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Investigator = table.Column<Guid>(type: "uuid", nullable: false),
+                    Task = table.Column<Guid>(type: "uuid", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExtensionReason = table.Column<string>(type: "text", nullable: true),
+                    Finding = table.Column<string>(type: "text", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicityObjections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reexaminations",
                 columns: table => new
                 {
@@ -1790,6 +1819,27 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 columns: new[] { "Kind", "Status", "LastDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Declaration",
+                table: "PublicityObjections",
+                column: "Declaration");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Investigator_InvestigatorRole",
+                table: "PublicityObjections",
+                columns: new[] { "Investigator", "InvestigatorRole" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Number",
+                table: "PublicityObjections",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Task",
+                table: "PublicityObjections",
+                column: "Task");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reexaminations_Declaration_Ground",
                 table: "Reexaminations",
                 columns: new[] { "Declaration", "Ground" },
@@ -2124,6 +2174,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PublicityNotices");
+
+            migrationBuilder.DropTable(
+                name: "PublicityObjections");
 
             migrationBuilder.DropTable(
                 name: "Reexaminations");

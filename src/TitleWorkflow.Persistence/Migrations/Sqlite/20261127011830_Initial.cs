@@ -880,6 +880,35 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublicityObjections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Notice = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Declaration = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Statement = table.Column<string>(type: "TEXT", nullable: false),
+                    Leads = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Contact = table.Column<string>(type: "TEXT", nullable: true),
+                    Route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InvestigatorRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Investigator = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Task = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExtensionReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Finding = table.Column<string>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicityObjections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reexaminations",
                 columns: table => new
                 {
@@ -1789,6 +1818,27 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 columns: new[] { "Kind", "Status", "LastDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Declaration",
+                table: "PublicityObjections",
+                column: "Declaration");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Investigator_InvestigatorRole",
+                table: "PublicityObjections",
+                columns: new[] { "Investigator", "InvestigatorRole" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Number",
+                table: "PublicityObjections",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Task",
+                table: "PublicityObjections",
+                column: "Task");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reexaminations_Declaration_Ground",
                 table: "Reexaminations",
                 columns: new[] { "Declaration", "Ground" },
@@ -2121,6 +2171,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PublicityNotices");
+
+            migrationBuilder.DropTable(
+                name: "PublicityObjections");
 
             migrationBuilder.DropTable(
                 name: "Reexaminations");
