@@ -6,6 +6,7 @@ using TitleWorkflow.Domain.Applicants;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Assessments.Scoring;
 using TitleWorkflow.Domain.Calendars;
+using TitleWorkflow.Domain.Channels;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Enterprises;
@@ -45,6 +46,8 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
     public DbSet<OfficialYear> OfficialYears => Set<OfficialYear>();
 
     public DbSet<RuleSet> RuleSets => Set<RuleSet>();
+
+    public DbSet<ManualDecision> ManualDecisions => Set<ManualDecision>();
 
     public DbSet<AnnualPlan> Plans => Set<AnnualPlan>();
 

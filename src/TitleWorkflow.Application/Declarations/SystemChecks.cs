@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Domain;
 using TitleWorkflow.Domain.Calendars;
+using TitleWorkflow.Domain.Channels;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Publicity;
 using TitleWorkflow.Domain.Reviews;
@@ -59,6 +60,7 @@ public sealed class SystemChecks(TitleDb db)
             checks.AddRange(await ConditionsAsync(plan, ct));
         }
 
+        checks.AddRange(await ManualDecisionAsync(declaration, ct));
         checks.AddRange(await EmployerPublicityAsync(declaration, ct));
         if (sight is not Sight.Expert and not Sight.Own)
         {
@@ -103,6 +105,23 @@ public sealed class SystemChecks(TitleDb db)
         return plan.IsOpenOn(first.LegalDate())
             ? Holds("window", DeclarationRules.WindowOpen, values)
             : Fails("outside-window", DeclarationRules.WindowOpen, values);
+    }
+
+    // What an officer decided where the rules map nothing.
+    private async Task<IEnumerable<SystemCheck>> ManualDecisionAsync(Declaration declaration, CancellationToken ct)
+    {
+        var decision = await db.ManualDecisions.AsNoTracking().SingleOrDefaultAsync(
+            d => d.Person == declaration.Applicant && d.Year == declaration.Year && d.Channel == declaration.Channel
+                && d.Series == declaration.Series && d.Level == declaration.Level,
+            ct);
+        var rule = ManualDecisionRules.NothingMapped;
+        return decision switch
+        {
+            null => [],
+            { IsEligible: true } => [Holds("decided-eligible", rule, decision.Number, decision.Reason!, decision.Basis!)],
+            { IsEligible: false } => [Fails("decided-not-eligible", rule, decision.Number, decision.Reason!, decision.Basis!)],
+            _ => [Warns("decision-open", rule, decision.Number)],
+        };
     }
 
     private async Task<IEnumerable<SystemCheck>> EmployerPublicityAsync(Declaration declaration, CancellationToken ct)

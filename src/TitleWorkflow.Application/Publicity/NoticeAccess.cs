@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Security;
-using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Publicity;

@@ -89,6 +89,13 @@ public sealed partial class City
         (await roads["published"].UnitPostsResult()).Done();
         await OpenTodaysMeeting();
         (await roads["reexamined"].AsksForReexamination("Recusal", "一位评议专家 2024 年 6 月前与我同在一个单位。")).Done();
+        (await (await As("applicant-0001")).Post("/adviser/decisions", new
+        {
+            channel = "SkillCrossover",
+            region = "shandong",
+            year = 2022,
+            facts = new { level = "FullSenior", skill = "ChiefTechnician" },
+        })).Done();
         await KeepPlaces();
     }
 

@@ -75,6 +75,8 @@ internal static partial class Views
         new("organiser", "/declarations/{widened}/supplement"),
         new View("organiser", "/declarations/{widened}/supplement").Refused("add"),
         new("organiser", "/publicity"),
+        new("organiser", "/decisions"),
+        new View("organiser", "/decisions").Refused("decide-manually", ("IsEligible", "true")),
         new("organiser", "/certificates/{number}"),
         new("supervisor", "/declarations/{supplement}/supplement"),
         new View("supervisor", "/declarations/{supplement}/supplement").Refused("allow"),

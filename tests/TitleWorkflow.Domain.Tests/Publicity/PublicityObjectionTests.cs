@@ -3,7 +3,6 @@ using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Publicity;
 using TitleWorkflow.Domain.Tests.Calendars;
-using TitleWorkflow.Domain.Tests.Declarations;
 
 namespace TitleWorkflow.Domain.Tests.Publicity;
 

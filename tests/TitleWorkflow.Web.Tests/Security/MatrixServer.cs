@@ -45,6 +45,7 @@ public class MatrixServer : Server
         await HandInList();
         await NameNomination();
         (items["pilot"], items["pilot-secretary"]) = await MatrixPilot.Authorised(this);
+        items["decision"] = await Decided();
         items["plan-proposal"] = await MatrixPilot.ClosedPlan(this, items["rule-set"]);
     }
 
@@ -244,6 +245,20 @@ public class MatrixServer : Server
             model.Channel, model.OpensOn.AddYears(-1), model.ClosesOn.AddYears(-1), model.RuleSet, model.Flow, model.Form, model.Standard);
         await Store(plan);
         return plan.Id.Value;
+    }
+
+    private async Task<string> Decided()
+    {
+        var asked = (await (await As("applicant-0003")).Post("/adviser/decisions", new
+        {
+            channel = "SkillCrossover",
+            region = "shandong",
+            year = 2022,
+            facts = new { level = "FullSenior", skill = "ChiefTechnician" },
+        })).Done().Text("decision");
+        (await (await As("organiser")).Post(
+            $"/adviser/decisions/{asked}", new { isEligible = true, reason = "相当于正高级水平", basis = "青人社会纪〔2026〕3 号" })).Done();
+        return asked;
     }
 
     // Drawn and sealed, of people nobody of this world is.

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9bf5ea6e-a1c9-4566-a346-0f4c44732f7e"), entityTypeCount: 73)
+            : base(skipDetectChanges: false, modelId: new Guid("1853338c-59c0-484f-8de7-df25b218cf0d"), entityTypeCount: 74)
         {
         }
 
@@ -40,6 +40,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var sealedRunOffBallot = SealedRunOffBallotEntityType.Create(this);
             var votingBox = VotingBoxEntityType.Create(this);
             var officialYear = OfficialYearEntityType.Create(this);
+            var manualDecision = ManualDecisionEntityType.Create(this);
             var reviewCommittee = ReviewCommitteeEntityType.Create(this);
             var annualPlan = AnnualPlanEntityType.Create(this);
             var declaration = DeclarationEntityType.Create(this);
@@ -126,6 +127,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             SealedRunOffBallotEntityType.CreateAnnotations(sealedRunOffBallot);
             VotingBoxEntityType.CreateAnnotations(votingBox);
             OfficialYearEntityType.CreateAnnotations(officialYear);
+            ManualDecisionEntityType.CreateAnnotations(manualDecision);
             ReviewCommitteeEntityType.CreateAnnotations(reviewCommittee);
             AnnualPlanEntityType.CreateAnnotations(annualPlan);
             DeclarationEntityType.CreateAnnotations(declaration);

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ba7db4da-0912-4784-b18e-bd4115e0b9ad"), entityTypeCount: 73)
+            : base(skipDetectChanges: false, modelId: new Guid("bd77b1df-aa7d-4a8f-b4f4-866d48cf6c0b"), entityTypeCount: 74)
         {
         }
 
@@ -39,6 +39,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var sealedRunOffBallot = SealedRunOffBallotEntityType.Create(this);
             var votingBox = VotingBoxEntityType.Create(this);
             var officialYear = OfficialYearEntityType.Create(this);
+            var manualDecision = ManualDecisionEntityType.Create(this);
             var reviewCommittee = ReviewCommitteeEntityType.Create(this);
             var annualPlan = AnnualPlanEntityType.Create(this);
             var declaration = DeclarationEntityType.Create(this);
@@ -125,6 +126,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             SealedRunOffBallotEntityType.CreateAnnotations(sealedRunOffBallot);
             VotingBoxEntityType.CreateAnnotations(votingBox);
             OfficialYearEntityType.CreateAnnotations(officialYear);
+            ManualDecisionEntityType.CreateAnnotations(manualDecision);
             ReviewCommitteeEntityType.CreateAnnotations(reviewCommittee);
             AnnualPlanEntityType.CreateAnnotations(annualPlan);
             DeclarationEntityType.CreateAnnotations(declaration);

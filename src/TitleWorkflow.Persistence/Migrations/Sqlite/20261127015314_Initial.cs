@@ -510,6 +510,33 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ManualDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Series = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RuleSet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsEligible = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ManualDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingCases",
                 columns: table => new
                 {
@@ -1674,6 +1701,17 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 column: "Nomination");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ManualDecisions_Office",
+                table: "ManualDecisions",
+                column: "Office");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ManualDecisions_Person_Year_Channel_Series_Level",
+                table: "ManualDecisions",
+                columns: new[] { "Person", "Year", "Channel", "Series", "Level" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingCases_Declaration",
                 table: "MeetingCases",
                 column: "Declaration",
@@ -2117,6 +2155,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LetterSignatures");
+
+            migrationBuilder.DropTable(
+                name: "ManualDecisions");
 
             migrationBuilder.DropTable(
                 name: "Meetings");

@@ -511,6 +511,33 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ManualDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Series = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RuleSet = table.Column<Guid>(type: "uuid", nullable: false),
+                    Facts = table.Column<string>(type: "text", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsEligible = table.Column<bool>(type: "boolean", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Basis = table.Column<string>(type: "text", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ManualDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingCases",
                 columns: table => new
                 {
@@ -1675,6 +1702,17 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 column: "Nomination");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ManualDecisions_Office",
+                table: "ManualDecisions",
+                column: "Office");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ManualDecisions_Person_Year_Channel_Series_Level",
+                table: "ManualDecisions",
+                columns: new[] { "Person", "Year", "Channel", "Series", "Level" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingCases_Declaration",
                 table: "MeetingCases",
                 column: "Declaration",
@@ -2120,6 +2158,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "LetterSignatures");
+
+            migrationBuilder.DropTable(
+                name: "ManualDecisions");
 
             migrationBuilder.DropTable(
                 name: "Meetings");

@@ -11,7 +11,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTitleDb))]
-    [Migration("20261127011830_Initial")]
+    [Migration("20261127015314_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -689,6 +689,78 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.HasKey("Year");
 
                     b.ToTable("OfficialYears", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Channels.ManualDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsEligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RuleSet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Office");
+
+                    b.HasIndex("Person", "Year", "Channel", "Series", "Level")
+                        .IsUnique();
+
+                    b.ToTable("ManualDecisions", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Committees.ReviewCommittee", b =>

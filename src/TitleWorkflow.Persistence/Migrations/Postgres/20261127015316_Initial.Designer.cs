@@ -12,7 +12,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTitleDb))]
-    [Migration("20261127011836_Initial")]
+    [Migration("20261127015316_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -700,6 +700,78 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.HasKey("Year");
 
                     b.ToTable("OfficialYears", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Channels.ManualDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("IsEligible")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RuleSet")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Office");
+
+                    b.HasIndex("Person", "Year", "Channel", "Series", "Level")
+                        .IsUnique();
+
+                    b.ToTable("ManualDecisions", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Committees.ReviewCommittee", b =>
