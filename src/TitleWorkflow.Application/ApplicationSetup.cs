@@ -64,6 +64,7 @@ public static class ApplicationSetup
         services.AddScoped<Experts.MembershipDesk>();
         services.AddScoped<StatutoryActs>();
         services.AddScoped<Jurisdiction>();
+        services.AddScoped<Publicity.Inquiry>();
         services.AddScoped<NominationDesk>();
         services.AddSingleton(new SigningOptions());
         services.AddScoped<SigningKeys>();

@@ -7,6 +7,7 @@ using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Assessments.Defences;
 using TitleWorkflow.Domain.Assessments.Scoring;
 using TitleWorkflow.Domain.Calendars;
+using TitleWorkflow.Domain.Channels;
 using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Enterprises;
@@ -47,6 +48,8 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
 
     public DbSet<RuleSet> RuleSets => Set<RuleSet>();
 
+    public DbSet<ManualDecision> ManualDecisions => Set<ManualDecision>();
+
     public DbSet<AnnualPlan> Plans => Set<AnnualPlan>();
 
     public DbSet<PlanProposal> PlanProposals => Set<PlanProposal>();
@@ -66,6 +69,8 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
     public DbSet<SupplementNotice> SupplementNotices => Set<SupplementNotice>();
 
     public DbSet<PublicityNotice> PublicityNotices => Set<PublicityNotice>();
+
+    public DbSet<PublicityObjection> PublicityObjections => Set<PublicityObjection>();
 
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Calendars;
+using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Publicity;
 using TitleWorkflow.Engine.Execution;
 using TitleWorkflow.Persistence;
@@ -107,7 +108,10 @@ public static class UpdateOfficialYear
             }
 
             var declaration = await db.Declarations.SingleAsync(d => d.Id == notice.Declaration, ct);
-            declaration.MoveDueOn(notice.LastDay);
+            if (declaration.Status is DeclarationStatus.EmployerPublicity or DeclarationStatus.ResultPublicity)
+            {
+                declaration.MoveDueOn(notice.LastDay);
+            }
         }
 
         private static string Text(OfficialYear year) => string.Create(

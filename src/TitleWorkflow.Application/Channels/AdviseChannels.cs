@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Channels;
 using TitleWorkflow.Domain.RuleSets;
@@ -8,7 +9,10 @@ using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Channels;
 
-/// <summary>Anybody asks which channels are open to somebody of such facts (申报通道顾问); nothing is stored.</summary>
+/// <summary>
+/// Anybody asks which channels are open to somebody of such facts (申报通道顾问); nothing is stored. To who is signed in, what an officer
+/// decided for them counts.
+/// </summary>
 public static class AdviseChannels
 {
     /// <param name="Region">Whose rule sets; null for the first.</param>
@@ -35,7 +39,7 @@ public static class AdviseChannels
             [facts.GraduatedOn, facts.Title?.Since, facts.Skill?.Since, facts.ManagingSince];
     }
 
-    internal sealed class Handler(TitleDb db, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
@@ -49,8 +53,9 @@ public static class AdviseChannels
             }
 
             var sets = await db.RuleSets.AsNoTracking().Where(r => r.Region == region && r.IsPublished).ToListAsync(ct);
+            var decisions = await db.ManualDecisions.AsNoTracking().Where(d => d.Person == user.Person).ToListAsync(ct);
             return new Result(
-                regions, region, year, ChannelAdviser.Advise(facts, RuleSet.InForce(sets, year, today), year));
+                regions, region, year, ChannelAdviser.Advise(facts, RuleSet.InForce(sets, year, today), year, decisions));
         }
     }
 }

@@ -153,8 +153,11 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
             _ when Officers.Contains(role) => submitted.Where(d => area.Contains(d.Employer)),
             Role.OrganisingOfficer => sentUp.Where(d => db.Committees.Any(c => c.Id == d.Committee && c.OrganisingUnit == office)),
             Role.CommitteeOffice => sentUp.Where(d => d.Committee == office),
-            Role.Supervisor => sentUp.Where(d => area.Contains(d.Committee)
-                && (db.SupplementNotices.Any(n => n.Declaration == d.Id) || db.MeetingCases.Any(c => c.Declaration == d.Id))),
+            Role.Supervisor => submitted.Where(d =>
+                (d.EmployerPublicityEndedOn != null && area.Contains(d.Committee)
+                    && (db.SupplementNotices.Any(n => n.Declaration == d.Id) || db.MeetingCases.Any(c => c.Declaration == d.Id)))
+                || db.PublicityObjections.Any(
+                    o => o.Declaration == d.Id && o.InvestigatorRole == Role.Supervisor && o.Investigator == office)),
             Role.Auditor => submitted.Where(d =>
                 area.Contains(d.Employer) || area.Contains(d.Committee)),
             Role.Applicant or Role.ProcessDesigner or Role.Administrator => null,

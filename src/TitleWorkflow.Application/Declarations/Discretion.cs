@@ -20,6 +20,10 @@ public static class Discretion
     private static readonly HistoryAct[] ToldDuringAssessment =
         [HistoryAct.Accepted, HistoryAct.ResultNotified, HistoryAct.Refused, HistoryAct.Withdrawn, HistoryAct.Terminated];
 
+    // Readers are to judge the dossier, not what was said about it.
+    private static readonly HistoryAct[] KeptFromExperts =
+        [HistoryAct.ObjectionOpened, HistoryAct.ObjectionDismissed, HistoryAct.ObjectionUpheld];
+
     // Between the applicant and the offices alone.
     private static readonly HistoryAct[] ToldToApplicant =
         [HistoryAct.ReexaminationRequested, HistoryAct.ReexaminationDismissed, HistoryAct.ReexaminationUpheld];
@@ -41,6 +45,6 @@ public static class Discretion
 
     /// <summary>Whether a line of history may be told.</summary>
     public static bool Tells(Sight sight, HistoryEntry entry) => sight == Sight.Office
-        || (!Sealed.Contains(entry.Act) && (entry.Stage != Stage.Assessment || ToldDuringAssessment.Contains(entry.Act)))
+        || (!Sealed.Contains(entry.Act) && !(sight == Sight.Expert && KeptFromExperts.Contains(entry.Act)) && (entry.Stage != Stage.Assessment || ToldDuringAssessment.Contains(entry.Act)))
         || (sight == Sight.Own && ToldToApplicant.Contains(entry.Act));
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Domain;
 using TitleWorkflow.Domain.Calendars;
+using TitleWorkflow.Domain.Channels;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Publicity;
 using TitleWorkflow.Domain.Reviews;
@@ -33,7 +34,7 @@ public enum CheckOutcome
 public sealed record SystemCheck(CheckOutcome Outcome, string Code, IReadOnlyList<string> Values, Rule? Rule = null);
 
 /// <summary>Checks a dossier so that officers need not (要点): completeness, window, commitment, publicity, files seen elsewhere.</summary>
-public sealed class SystemChecks(TitleDb db, TimeProvider clock)
+public sealed class SystemChecks(TitleDb db)
 {
     /// <summary>Every check that applies to the case as it stands.</summary>
     internal async Task<IReadOnlyList<SystemCheck>> OfAsync(
@@ -55,6 +56,7 @@ public sealed class SystemChecks(TitleDb db, TimeProvider clock)
         }
 
         checks.AddRange(await ConditionsAsync(plan, ct));
+        checks.AddRange(await ManualDecisionAsync(declaration, ct));
         checks.AddRange(await EmployerPublicityAsync(declaration, ct));
         if (sight is not Sight.Expert and not Sight.Own)
         {
@@ -107,6 +109,23 @@ public sealed class SystemChecks(TitleDb db, TimeProvider clock)
             : Fails("outside-window", DeclarationRules.WindowOpen, values);
     }
 
+    // What an officer decided where the rules map nothing.
+    private async Task<IEnumerable<SystemCheck>> ManualDecisionAsync(Declaration declaration, CancellationToken ct)
+    {
+        var decision = await db.ManualDecisions.AsNoTracking().SingleOrDefaultAsync(
+            d => d.Person == declaration.Applicant && d.Year == declaration.Year && d.Channel == declaration.Channel
+                && d.Series == declaration.Series && d.Level == declaration.Level,
+            ct);
+        var rule = ManualDecisionRules.NothingMapped;
+        return decision switch
+        {
+            null => [],
+            { IsEligible: true } => [Holds("decided-eligible", rule, decision.Number, decision.Reason!, decision.Basis!)],
+            { IsEligible: false } => [Fails("decided-not-eligible", rule, decision.Number, decision.Reason!, decision.Basis!)],
+            _ => [Warns("decision-open", rule, decision.Number)],
+        };
+    }
+
     private async Task<IEnumerable<SystemCheck>> EmployerPublicityAsync(Declaration declaration, CancellationToken ct)
     {
         var notice = await db.PublicityNotices.AsNoTracking()
@@ -120,7 +139,7 @@ public sealed class SystemChecks(TitleDb db, TimeProvider clock)
         string[] values = [Day(notice.Days[0]), Day(notice.LastDay), Number(notice.WorkingDays)];
         return notice.Status == PublicityStatus.Ended
             ? [Holds("employer-publicity", DeclarationRules.EmployerPublicityFirst, values)]
-            : [Warns(notice.EndsAt > clock.GetUtcNow() ? "employer-publicity-runs" : "employer-publicity-down",
+            : [Warns(notice.Status == PublicityStatus.Running ? "employer-publicity-runs" : "employer-publicity-down",
                 DeclarationRules.EmployerPublicityFirst, values)];
     }
 

@@ -47,6 +47,17 @@ public sealed class Jurisdiction(TitleDb db)
         _ => throw new InvalidOperationException($"{scope} is a person, not an office."),
     };
 
+    /// <summary>The supervision group that watches over an organisation: of those beside the authorities above it, the nearest.</summary>
+    /// <exception cref="InvalidOperationException">Nobody supervises it.</exception>
+    public async Task<Organisation> SupervisionAsync(OrganisationId start, CancellationToken ct)
+    {
+        var path = (await PathAsync(start, ct)).Select(o => o.Id).ToList();
+        var groups = await db.Organisations.AsNoTracking()
+            .Where(o => o.Kind == OrganisationKind.Supervision && path.Contains(o.Parent!.Value)).ToListAsync(ct);
+        return groups.MinBy(o => path.IndexOf(o.Parent!.Value))
+            ?? throw new InvalidOperationException($"No supervision group stands beside an authority above organisation {start}.");
+    }
+
     // Enterprise, town, district, city: no road upwards is longer, so one question is enough.
     private static readonly HotQuery<OrganisationId, Ascent> Road = new((context, start) =>
         from first in context.Organisations.AsNoTracking()

@@ -21,7 +21,8 @@ internal sealed class AuditBehavior<TRequest, TResponse>(RefusalLog refusals) : 
         }
         catch (Exception refusal) when (Reason(refusal) is not null)
         {
-            await refusals.WriteAsync(ActionName.Of(request.GetType()), request.Subject, Reason(refusal)!);
+            await refusals.WriteAsync(
+                ActionName.Of(request.GetType()), request.Subject, Reason(refusal)!, namesActor: request.NamesActor);
             throw;
         }
     }

@@ -10,5 +10,5 @@ public sealed class CommandJournal
     public string Detail { get; set; } = "";
 
     internal AuditDraft Done(ICommand command, ICurrentUser user, DateTimeOffset at) => new(
-        at, user.Person?.Value, user.Origin, ActionName.Of(command.GetType()), command.Subject, "done", "", Detail);
+        at, command.NamesActor ? user.Person?.Value : null, command.NamesActor ? user.Origin : "-", ActionName.Of(command.GetType()), command.Subject, "done", "", Detail);
 }

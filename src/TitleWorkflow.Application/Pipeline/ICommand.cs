@@ -10,4 +10,7 @@ public interface ICommand
     /// Whether its answer is kept for a retry. False for answers that may be shown once and stored nowhere.
     /// </summary>
     bool KeepsAnswer => true;
+
+    /// <summary>Whether the audit log says who sent it and from where. False for what may be said without a name.</summary>
+    bool NamesActor => true;
 }

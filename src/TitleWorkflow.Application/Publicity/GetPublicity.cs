@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Calendars;
-using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Publicity;
 using TitleWorkflow.Persistence;
 
@@ -20,7 +19,10 @@ public static class GetPublicity
     /// <param name="Posted">What it says.</param>
     /// <param name="Kind">Where it is posted.</param>
     /// <param name="Status">What became of it.</param>
-    public sealed record Result(PostedName Posted, PublicityKind Kind, PublicityStatus Status);
+    /// <param name="MayObject">Whether the reader may object to it now.</param>
+    /// <param name="ReceivesObjections">Whether the reader's office receives objections to it.</param>
+    public sealed record Result(
+        PostedName Posted, PublicityKind Kind, PublicityStatus Status, bool MayObject, bool ReceivesObjections);
 
     internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
@@ -34,21 +36,12 @@ public static class GetPublicity
                     Employer = db.Declarations.Where(d => d.Id == n.Declaration).Select(d => d.Employer).First(),
                 })
                 .AsNoTracking().SingleOrDefaultAsync(ct);
-            return found is not null && await MaySeeAsync(found.Notice, found.Employer, ct)
-                ? new Result(PostedName.Of(found.Notice, found.Poster), found.Notice.Kind, found.Notice.Status)
+            return found is not null && await db.MayReadAsync(user, found.Notice, found.Employer, clock.Today(), ct)
+                ? new Result(
+                    PostedName.Of(found.Notice, found.Poster), found.Notice.Kind, found.Notice.Status,
+                    user.Person is not null && found.Notice.Status == PublicityStatus.Running && clock.GetUtcNow() < found.Notice.EndsAt,
+                    user.Has(found.Notice.Receiver(), found.Notice.Poster))
                 : throw new NotFoundException();
-        }
-
-        private async Task<bool> MaySeeAsync(PublicityNotice notice, OrganisationId employer, CancellationToken ct)
-        {
-            if (user.Has(Role.EmployerHr, employer))
-            {
-                return true;
-            }
-
-            var readable = notice.Status == PublicityStatus.Running && notice.LastDay >= clock.Today();
-            return readable && (notice.Kind == PublicityKind.Result
-                || await db.People.AnyAsync(p => p.Id == user.Person && p.Employer == employer, ct));
         }
     }
 }

@@ -33,6 +33,7 @@ public static class ListEmployerPublicity
     /// <param name="Status">What became of it.</param>
     /// <param name="ContentHash">Proof of posting: SHA-256 over what was posted and when.</param>
     /// <param name="OpensAt">From when the recommendation is allowed.</param>
+    /// <param name="IsHeld">Whether an objection to it is looked into.</param>
     /// <param name="Recommendation">The open task to recommend; null while it is not open, or done.</param>
     public sealed record Row(
         PublicityNoticeId Notice,
@@ -45,6 +46,7 @@ public static class ListEmployerPublicity
         PublicityStatus Status,
         string ContentHash,
         DateTimeOffset OpensAt,
+        bool IsHeld,
         WorkItemId? Recommendation);
 
     /// <summary>Rows per page.</summary>
@@ -70,6 +72,7 @@ public static class ListEmployerPublicity
                 {
                     p.Notice,
                     p.Number,
+                    IsHeld = db.PublicityObjections.Any(o => o.Notice == p.Notice.Id && o.Status == ObjectionStatus.Open),
 
                     // After a return the name is posted again; only the latest notice leads on.
                     Task = db.PublicityNotices.Any(l => l.Declaration == p.Notice.Declaration
@@ -80,7 +83,7 @@ public static class ListEmployerPublicity
                 })
                 .AsNoTracking().ToListAsync(ct);
             return new Result(
-                [.. page.Take(PageSize).Select(p => RowOf(p.Notice, p.Number, p.Task))],
+                [.. page.Take(PageSize).Select(p => RowOf(p.Notice, p.Number, p.IsHeld, p.Task))],
                 await notices.CountAsync(ct),
                 await db.WorkItems.CountAsync(
                     w => w.Form == RecommendationForm && w.Status == WorkItemStatus.Open
@@ -89,9 +92,9 @@ public static class ListEmployerPublicity
                 page.Count > PageSize ? page[PageSize - 1].Notice.Id : null);
         }
 
-        private static Row RowOf(PublicityNotice notice, string number, WorkItem? task) => new(
+        private static Row RowOf(PublicityNotice notice, string number, bool isHeld, WorkItem? task) => new(
             notice.Id, notice.Declaration, number, notice.Entry, PostedWindow.Of(notice), notice.PostedAt,
-            notice.ClosedAt, notice.Status, notice.ContentHash, notice.EndsAt, task?.Id);
+            notice.ClosedAt, notice.Status, notice.ContentHash, notice.EndsAt, isHeld, task?.Id);
 
         // Running ones by their end, ended ones the latest first.
         private static IQueryable<Post> InOrder(IQueryable<Post> notices, bool running, NoticeCursor? last)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Notices;
+using TitleWorkflow.Application.Publicity;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Instances;
@@ -30,7 +31,7 @@ internal sealed class CheckForm(TitleDb db, NoticeDesk notices) : ITaskForm
                     declaration.Number, actor.Office ?? "", answer.Comment ?? "");
                 break;
             case "Recommend":
-                declaration.Note(HistoryAct.Recommended, actor, now, answer.Comment);
+                declaration.Recommend(await db.IsObjectedToAsync(declaration.Id, ct), answer.Comment, actor, now);
                 break;
             case "Pass":
                 declaration.Note(HistoryAct.Passed, actor, now, answer.Comment);

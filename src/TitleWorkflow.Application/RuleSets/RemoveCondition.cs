@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.RuleSets;

@@ -50,6 +50,14 @@ public sealed class TaskDesk(
         }
     }
 
+    /// <summary>Moves an item's last day, and the reminders with it.</summary>
+    public async Task MoveAsync(WorkItem item, DateOnly due, CancellationToken ct)
+    {
+        item.MoveDueOn(due);
+        db.Reminders.RemoveRange(await db.Reminders.Where(r => r.WorkItem == item.Id && r.DoneAt == null).ToListAsync(ct));
+        await RemindLaterAsync(item, due, ct);
+    }
+
     /// <summary>Has the holders of a role at an office told, should the item's last day pass and it not be done; does nothing without a last day.</summary>
     public async Task EscalateAsync(WorkItem item, Role role, OrganisationId office, CancellationToken ct)
     {
@@ -105,14 +113,19 @@ public sealed class TaskDesk(
         db.WorkItems.Add(item);
         if (item.DueOn is { } due)
         {
-            // Two working days before, at the end of that day's work; and on the morning of the last day.
-            var first = (await calendar.GetAsync(ct)).Before(due, 2).StartsAt(hour: 17);
-            foreach (var at in new[] { first, due.StartsAt(hour: 9) }.Where(at => at > clock.GetUtcNow()))
-            {
-                db.Reminders.Add(new Reminder { Id = Guid.CreateVersion7(), WorkItem = item.Id, DueAt = at });
-            }
+            await RemindLaterAsync(item, due, ct);
         }
 
         return item;
+    }
+
+    // Two working days before, at the end of that day's work; and on the morning of the last day.
+    private async Task RemindLaterAsync(WorkItem item, DateOnly due, CancellationToken ct)
+    {
+        var first = (await calendar.GetAsync(ct)).Before(due, 2).StartsAt(hour: 17);
+        foreach (var at in new[] { first, due.StartsAt(hour: 9) }.Where(at => at > clock.GetUtcNow()))
+        {
+            db.Reminders.Add(new Reminder { Id = Guid.CreateVersion7(), WorkItem = item.Id, DueAt = at });
+        }
     }
 }

@@ -28,6 +28,9 @@ public sealed record TaskNeeds
     /// <summary>What the applicant asks; for a re-examination.</summary>
     public ReexaminationRequest? Reexamination { get; init; }
 
+    /// <summary>What is said against the posted name, and by whom; for whoever looks into it.</summary>
+    public NameObjection? Objection { get; init; }
+
     /// <summary>What to score; for an expert's opinion.</summary>
     public ScoringStandard? Standard { get; init; }
 
@@ -43,6 +46,16 @@ public sealed record TaskNeeds
 /// <param name="Statement">In the applicant's words.</param>
 /// <param name="RequestedAt">When it was asked for.</param>
 public sealed record ReexaminationRequest(ReexaminationGround Ground, string Statement, DateTimeOffset RequestedAt);
+
+/// <summary>What is said against a posted name.</summary>
+/// <param name="Number">Number of the receipt.</param>
+/// <param name="Statement">What is wrong.</param>
+/// <param name="Leads">What can be checked; null if nothing is named.</param>
+/// <param name="Name">Who objects; null if anonymous.</param>
+/// <param name="Contact">How to reach them; null if anonymous.</param>
+/// <param name="ReceivedAt">When it was received.</param>
+public sealed record NameObjection(
+    string Number, string Statement, string? Leads, string? Name, string? Contact, DateTimeOffset ReceivedAt);
 
 /// <summary>A section of the dossier.</summary>
 /// <param name="Key">Stored name, sent back with the reason.</param>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Assessments;
+using TitleWorkflow.Application.Publicity;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Calendars;
@@ -38,6 +39,11 @@ internal sealed class TaskSurroundings(TitleDb db, ICurrentUser user, TimeProvid
             "eligibility" => await EligibilityAsync(declaration, ct),
             "group-assignment" => await ExpertsAsync(declaration, ct),
             ReexaminationForm.Name => await ReexaminationAsync(declaration, ct),
+            ObjectionForm.Name => new TaskNeeds
+            {
+                Objection = await db.PublicityObjections.Where(o => o.Task == item.Id)
+                    .Select(o => new NameObjection(o.Number, o.Statement, o.Leads, o.Name, o.Contact, o.ReceivedAt)).SingleAsync(ct),
+            },
             "expert-opinion" => new TaskNeeds { Standard = (await db.ScoreFileAsync(declaration, ct)).Standard },
             "confirmation" => new TaskNeeds { DocumentNumber = await DocumentNumberAsync(item, declaration, ct) },
             "signature" => new TaskNeeds

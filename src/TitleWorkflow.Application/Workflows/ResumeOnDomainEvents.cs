@@ -6,6 +6,7 @@ using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Publicity;
 using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Engine;
 using TitleWorkflow.Persistence;
@@ -37,6 +38,16 @@ public sealed class ResumeOnDomainEvents(TitleDb db, WorkflowEngine engine, Nomi
         DeclarationWithdrawn withdrawn => engine.CancelAsync(withdrawn.Declaration.ToString(), By, withdrawn.Reason, ct),
         LapseOverturned overturned => ResumeAsync(new LapseReversed(overturned.Declaration.Value), [], ct),
         ReexaminationRequested requested => ResumeAsync(new ReexaminationAsked(requested.Declaration.Value), [], ct),
+        ObjectionOpened opened => engine.ResumeAsync(
+            new ResumeWorkflow
+            {
+                Stimulus = new NameObjectedTo(opened.Declaration.Value),
+                Input = new Dictionary<string, JsonNode?> { ["Objection"] = opened.Objection.ToString() },
+
+                // Who objects stands in no journal.
+                By = "objection",
+            },
+            ct),
         CaseDecided decided => ResumeAsync(
             new BallotDecided(decided.Declaration.Value), new() { ["Result"] = decided.Result.ToString() }, ct),
         WorkItemCompleted done => ResumeAsync(

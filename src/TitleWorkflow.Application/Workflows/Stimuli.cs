@@ -16,6 +16,10 @@ public sealed record LapseReversed(Guid Declaration);
 /// <param name="Notice">The publicity notice.</param>
 public sealed record PublicityPeriod(Guid Notice);
 
+/// <summary>What a flow waits for while a name is posted, besides the end: an objection that is to be looked into.</summary>
+/// <param name="Declaration">The case.</param>
+public sealed record NameObjectedTo(Guid Declaration);
+
 /// <summary>What a flow waits for besides the applicant's answer: the end of the notice's last day.</summary>
 /// <param name="Notice">The supplement notice.</param>
 public sealed record SupplementPeriod(Guid Notice);

@@ -20,18 +20,25 @@ public static class ChannelAdviser
     /// <param name="facts">What is known of the person.</param>
     /// <param name="inForce">At most one rule set of each channel; those without conditions advise nobody.</param>
     /// <param name="planYear">The plan year.</param>
-    public static Advice Advise(ApplicantFacts facts, IReadOnlyList<RuleSet> inForce, int planYear)
+    /// <param name="decisions">What officers decided for the person where the rules map nothing.</param>
+    public static Advice Advise(
+        ApplicantFacts facts, IReadOnlyList<RuleSet> inForce, int planYear, IReadOnlyCollection<ManualDecision>? decisions = null)
     {
         var sets = Order.SelectMany(c => inForce.Where(s => s.Channel == c && s.Content.Conditions.Count > 0)).ToList();
-        var channels = sets.Select(s => Judge(facts, s, planYear)).ToList();
+        var channels = sets.Select(s => Judge(
+            facts, s, planYear, (decisions ?? []).FirstOrDefault(d => d.Holds(s.Channel, planYear, facts))?.IsEligible)).ToList();
         return new Advice(Outcome(channels), sets.FirstOrDefault()?.Content.Seniority.CutoffOf(planYear), channels);
     }
 
-    private static ChannelAdvice Judge(ApplicantFacts facts, RuleSet set, int planYear)
+    private static ChannelAdvice Judge(ApplicantFacts facts, RuleSet set, int planYear, bool? decided)
     {
         var content = set.Content;
         var found = new Examination(facts, content, content.Seniority.CutoffOf(planYear)).Conditions()
-            .Select(c => c with { Code = $"{Address(set.Channel)}.{c.Code}" }).ToList();
+            .Select(c => c with
+            {
+                Code = $"{Address(set.Channel)}.{c.Code}",
+                Finding = c.Finding == Finding.Manual && decided is { } eligible ? eligible ? Finding.Met : Finding.Failed : c.Finding,
+            }).ToList();
         var failed = found.Where(c => c.Finding == Finding.Failed).ToList();
         var verdict = failed.Count > 0 ? Verdict.NotYet
             : found.Any(c => c.Finding == Finding.Manual) ? Verdict.ManualDecision

@@ -96,6 +96,27 @@ public sealed partial class Declaration
         Note(HistoryAct.EmployerPublicityEnded, Actor.Clock, now);
     }
 
+    /// <summary>The employer recommends the applicant (推荐).</summary>
+    /// <param name="isObjectedTo">Whether an objection to the name is looked into.</param>
+    /// <param name="opinion">The employer's opinion; null if none.</param>
+    /// <param name="by">The employer.</param>
+    /// <param name="now">When.</param>
+    /// <exception cref="RuleBrokenException">An objection is open.</exception>
+    public void Recommend(bool isObjectedTo, string? opinion, Actor by, DateTimeOffset now)
+    {
+        DeclarationRules.ObjectionsDecided.Require(!isObjectedTo);
+        Note(HistoryAct.Recommended, by, now, opinion);
+    }
+
+    /// <summary>An objection to the posted name was found right; the case ends with it.</summary>
+    /// <exception cref="RuleBrokenException">The case has ended.</exception>
+    public void WithdrawName(string finding, Actor by, DateTimeOffset now)
+    {
+        DeclarationRules.NotEnded.Require(IsLive);
+        End(DeclarationStatus.Cancelled, finding);
+        Note(HistoryAct.ObjectionUpheld, by, now, finding);
+    }
+
     /// <summary>The organising unit accepts the case (受理).</summary>
     public void Accept(Actor by, DateTimeOffset now)
     {

@@ -71,6 +71,12 @@ public static class DeclarationRules
         "A declaration goes up only after publicity at the employer ended without objection.",
         Source.Provisions(16));
 
+    /// <summary>Only clean names go up.</summary>
+    public static readonly Rule ObjectionsDecided = new(
+        "declarations.objections-decided",
+        "Nobody is recommended while an objection to their name is looked into.",
+        Source.Provisions(16));
+
     /// <summary>The committee sees accepted declarations only.</summary>
     public static readonly Rule AcceptedBeforeAssessment = new(
         "declarations.accepted-before-assessment",

@@ -80,6 +80,15 @@ public enum HistoryAct
     /// <summary>Publicity at the employer ended without objection.</summary>
     EmployerPublicityEnded,
 
+    /// <summary>An objection to the posted name is looked into.</summary>
+    ObjectionOpened,
+
+    /// <summary>An objection was found not to be right.</summary>
+    ObjectionDismissed,
+
+    /// <summary>An objection was found to be right; the name was withdrawn.</summary>
+    ObjectionUpheld,
+
     /// <summary>Recommended by the employer.</summary>
     Recommended,
 

@@ -17,3 +17,15 @@ internal sealed class PublicityNoticeMap : IEntityTypeConfiguration<PublicityNot
         builder.HasIndex(n => new { n.Kind, n.Status, n.LastDay });
     }
 }
+
+internal sealed class PublicityObjectionMap : IEntityTypeConfiguration<PublicityObjection>
+{
+    public void Configure(EntityTypeBuilder<PublicityObjection> builder)
+    {
+        builder.ToTable("PublicityObjections").HasKey(o => o.Id);
+        builder.HasIndex(o => o.Number).IsUnique();
+        builder.HasIndex(o => o.Declaration);
+        builder.HasIndex(o => o.Task);
+        builder.HasIndex(o => new { o.Investigator, o.InvestigatorRole });
+    }
+}

@@ -11,6 +11,23 @@ namespace TitleWorkflow.Web.Api;
 /// <summary>What is posted: results for everybody, an employer's own notices for its personnel office.</summary>
 internal static class PublicityEndpoints
 {
+    /// <param name="Statement">What is wrong.</param>
+    /// <param name="Leads">What can be checked; null if nothing is named.</param>
+    /// <param name="Name">Real name; null for an anonymous objection.</param>
+    /// <param name="Contact">How to reach its bearer; null for an anonymous objection.</param>
+    /// <param name="Route">How it came; other than online only for the office that receives objections.</param>
+    /// <param name="ConcernsOffice">Whether it is about the office that would look into it: the supervisor does then.</param>
+    internal sealed record ObjectionBody(
+        string Statement,
+        string? Leads = null,
+        string? Name = null,
+        string? Contact = null,
+        ObjectionRoute Route = ObjectionRoute.Online,
+        bool ConcernsOffice = false);
+
+    /// <param name="Reason">Why there must be more time.</param>
+    internal sealed record ExtensionBody(string Reason);
+
     public static void MapPublicity(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/publicity").WithTags("Publicity").AddEndpointFilter(NotIndexed);
@@ -23,12 +40,43 @@ internal static class PublicityEndpoints
             .WithName("GetPublicity")
             .WithSummary("One notice: a posted result for everybody, an employer's notice for those who work there.")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        MapObjections(group);
         group.MapGet("/employer", ListOwnAsync)
             .ForRoles(Role.EmployerHr)
             .WithName("ListEmployerPublicity")
             .WithSummary(
                 "The employer's own notices, running or ended, with proof of posting and, when open, the task to recommend.");
     }
+
+    private static void MapObjections(RouteGroupBuilder group)
+    {
+        group.MapPost("/{id:guid}/objections", ObjectAsync)
+            .ForRoles()
+            .WithName("ObjectToName")
+            .WithSummary("Objects to a posted name one can read, under one's real name or not; the answer is a receipt.");
+        group.MapGet("/objections", (ISender sender, CancellationToken ct, Guid? after = null) =>
+                sender.Send(new ListObjections.Query(after is { } id ? new PublicityObjectionId(id) : null), ct))
+            .ForRoles(Role.EmployerHr, Role.OrganisingOfficer, Role.Supervisor)
+            .WithName("ListObjections")
+            .WithSummary("The register of objections of whoever looks into them; nobody else learns who objects.");
+        group.MapPost("/objections/{id:guid}/extend", async Task<NoContent> (
+                Guid id, ExtensionBody body, ISender sender, CancellationToken ct) =>
+            {
+                await sender.Send(new ExtendInquiry.Command(new PublicityObjectionId(id), body.Reason), ct);
+
+                return TypedResults.NoContent();
+            })
+            .ForRoles(Role.EmployerHr, Role.OrganisingOfficer, Role.Supervisor)
+            .WithName("ExtendInquiry")
+            .WithSummary("Takes more time for the finding on an objection, once and for a reason; the finding is given on its work item.");
+    }
+
+    private static async Task<Ok<ObjectToName.Result>> ObjectAsync(
+        Guid id, ObjectionBody body, ISender sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(
+            new ObjectToName.Command(
+                new PublicityNoticeId(id), new ObjectionWords(body.Statement, body.Leads, body.Name, body.Contact), body.Route, body.ConcernsOffice),
+            ct));
 
     private static async Task<Ok<ListPublicity.Result>> ListAsync(
         ISender sender, CancellationToken ct, string? search = null, string? specialty = null, Guid? after = null) =>

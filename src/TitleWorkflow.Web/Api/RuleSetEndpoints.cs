@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using TitleWorkflow.Application.Channels;
 using TitleWorkflow.Application.RuleSets;
+using TitleWorkflow.Domain.Channels;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.RuleSets;
@@ -31,6 +32,17 @@ internal static class RuleSetEndpoints
     /// <param name="Revision">The save of the draft the approver has seen.</param>
     internal sealed record Approval(int Revision);
 
+    /// <param name="Channel">Which channel.</param>
+    /// <param name="Facts">What is known of the applicant, as the adviser is told it.</param>
+    /// <param name="Region">Whose rule sets; null for the first.</param>
+    /// <param name="Year">Plan year; null for the present one.</param>
+    internal sealed record DecisionAsked(Channel Channel, FactsForm Facts, string? Region = null, int? Year = null);
+
+    /// <param name="IsEligible">Whether the person may take the channel.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Basis">The document it rests on.</param>
+    internal sealed record DecisionTaken(bool IsEligible, string Reason, string Basis);
+
     public static void MapRuleSets(this RouteGroupBuilder api)
     {
         api.MapGet("/adviser", AdviseAsync)
@@ -39,6 +51,7 @@ internal static class RuleSetEndpoints
             .WithName("AdviseChannels")
             .WithSummary("Which channels are open to somebody of such facts, each condition with value, source and earliest date. Nothing is stored.")
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        MapDecisions(api.MapGroup("/adviser/decisions").WithTags("RuleSets"));
         var group = api.MapGroup("/rule-sets").WithTags("RuleSets");
         group.MapGet("/", ListAsync)
             .ForRoles(Role.CityOfficer, Role.ProvinceOfficer, Role.Auditor)
@@ -72,6 +85,29 @@ internal static class RuleSetEndpoints
             .ForRoles(Role.CityOfficer, Role.ProvinceOfficer)
             .WithName("ApproveRuleSet")
             .WithSummary("A second officer puts the draft into force; cases stay on the version they were opened under.");
+    }
+
+    private static void MapDecisions(RouteGroupBuilder group)
+    {
+        group.MapGet("/", (ISender sender, CancellationToken ct) => sender.Send(new ListDecisions.Query(), ct))
+            .ForRoles(Role.Applicant, Role.OrganisingOfficer)
+            .WithName("ListDecisions")
+            .WithSummary("Decisions where the rules map nothing: the applicant's own, and those the organising unit takes.");
+        group.MapPost("/", (DecisionAsked body, ISender sender, CancellationToken ct) => sender.Send(
+                new AskForDecision.Command(body.Region, body.Year, body.Channel, body.Facts.Facts()!), ct))
+            .ForRoles(Role.Applicant)
+            .WithName("AskForDecision")
+            .WithSummary("Asks the organising unit to decide where the adviser says that an officer must.");
+        group.MapPost("/{id:guid}", async Task<NoContent> (Guid id, DecisionTaken body, ISender sender, CancellationToken ct) =>
+            {
+                await sender.Send(
+                    new DecideManually.Command(new ManualDecisionId(id), body.IsEligible, body.Reason, body.Basis), ct);
+
+                return TypedResults.NoContent();
+            })
+            .ForRoles(Role.OrganisingOfficer)
+            .WithName("DecideManually")
+            .WithSummary("Decides for that plan year and channel, with reason and basis; the adviser goes by it from now on.");
     }
 
     private static async Task<Results<Ok<AdviseChannels.Result>, ProblemHttpResult>> AdviseAsync(

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using TitleWorkflow.Application.Workflows.Guards;
-using TitleWorkflow.Engine;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
 

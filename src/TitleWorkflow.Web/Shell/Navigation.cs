@@ -21,6 +21,7 @@ internal static class Navigation
         new("shell.nav.employer-publicity", "speakerphone", "/publicity/employer");
     private static readonly NavigationItem ApplicantLists = new("shell.nav.applicant-lists", "list-details", "/applicant-lists");
     private static readonly NavigationItem Publicity = new("shell.nav.publicity", "speakerphone", "/publicity");
+    private static readonly NavigationItem Objections = new("shell.nav.objections", "hand-stop", "/publicity/objections");
     private static readonly NavigationItem Meetings = new("shell.nav.meetings", "calendar-event", "/meetings");
     private static readonly NavigationItem ReviewMeetings =
         new("shell.nav.review-meetings", "calendar-event", "/meetings");
@@ -45,6 +46,7 @@ internal static class Navigation
     private static readonly NavigationItem Verify = new("shell.nav.verify", "certificate", "/verify");
 
     private static readonly NavigationItem Adviser = new("shell.nav.adviser", "compass", "/adviser");
+    private static readonly NavigationItem Decisions = new("shell.nav.decisions", "user-question", "/decisions");
     private static readonly NavigationItem MyAdviser = new("shell.nav.adviser", "compass", "/adviser?known=true");
     private static readonly NavigationItem RuleSets = new("shell.nav.rule-sets", "adjustments", "/rule-sets");
 
@@ -60,7 +62,7 @@ internal static class Navigation
 
     private static readonly Dictionary<Role, NavigationItem[]> ByRole = new()
     {
-        [Role.Applicant] = [MyDeclarations, Notices, MyCertificates, MyAdviser],
+        [Role.Applicant] = [MyDeclarations, Notices, MyCertificates, MyAdviser, Decisions],
         [Role.EmployerHr] = [Inbox, OurDeclarations, EmployerPublicity, ApplicantLists, Nominations, ExpertNominations, Notices, Pilots],
         [Role.Chairperson] = [Inbox, Nominations, Enterprises, Notices, Pilots],
         [Role.ResearchLead] = [Inbox, Nominations, Enterprises, Notices],
@@ -68,13 +70,13 @@ internal static class Navigation
         [Role.DistrictOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices],
         [Role.CityOfficer] = [Inbox, Declarations, Publicity, Filing, ApplicantLists, Enterprises, Notices, RuleSets, Plans, Pilots, Standards],
         [Role.ProvinceOfficer] = [.. Officer, RuleSets, Standards],
-        [Role.OrganisingOfficer] = [.. Concluder, Plans, Pilots, Quotas],
+        [Role.OrganisingOfficer] = [.. Concluder, Objections, Decisions, Plans, Pilots, Quotas],
         [Role.CommitteeOffice] = [Inbox, ReviewMeetings, Draws, ExpertPool, Committees, Publicity, Filing, Notices, Plans],
         [Role.CommitteeDirector] = Reviewer,
         [Role.DeputyDirector] = Reviewer,
         [Role.GroupLeader] = Reviewer,
         [Role.Expert] = Reviewer,
-        [Role.Supervisor] = [Inbox, DrawsWitnessed, MeetingsWatched, Interventions, Notices],
+        [Role.Supervisor] = [Inbox, Objections, DrawsWitnessed, MeetingsWatched, Interventions, Notices],
         [Role.ServiceCommissioner] = Signatory,
         [Role.Auditor] = [Overview, Flows, Instances, Interventions, Notices, RuleSets, Pilots, Standards],
         [Role.ProcessDesigner] = [Inbox, Flows, Instances, Notices, Standards],

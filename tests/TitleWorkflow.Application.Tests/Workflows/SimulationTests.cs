@@ -31,9 +31,9 @@ public sealed class SimulationTests
             straight.Steps.Select(s => s.Id));
         Assert.Equal(
             [
-                "employerCheck:Return", "employerCheck:Refuse", "recommend:Refuse", "town:Return", "town:Refuse", "district:Return",
-                "district:Refuse", "city:Return", "city:Refuse", "eligibility:Supplement", "eligibility:Refuse", "ballot:NotPassed",
-                "ballot:OverCap", "supplement:Lapsed", "reexamination:Upheld",
+                "employerCheck:Return", "employerCheck:Refuse", "employerPublicity:Withdrawn", "recommend:Refuse", "town:Return", "town:Refuse",
+                "district:Return", "district:Refuse", "city:Return", "city:Refuse", "eligibility:Supplement", "eligibility:Refuse",
+                "ballot:NotPassed", "ballot:OverCap", "resultPublicity:Withdrawn", "supplement:Lapsed", "reexamination:Upheld",
             ],
             simulation.Roads.Skip(1).Select(r => $"{r.Choices[^1].Step.Id}:{r.Choices[^1].Outcome}"));
 

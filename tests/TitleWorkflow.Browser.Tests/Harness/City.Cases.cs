@@ -99,6 +99,7 @@ public sealed partial class City
         (await roads["last"].EmployerRecommends()).Done();
         await roads["employer-publicity"].FillAndSubmit();
         (await roads["employer-publicity"].EmployerPasses()).Done();
+        (await roads["employer-publicity"].ObjectedToBy("chairperson", Road.Named)).Done();
         (await roads["supplement"].UnitAsksFor("第 3 项专利缺少转化应用证明", "学历证书扫描件看不清编号", "“高温阀门测试台”项目合同缺签章页")).Done();
         (await roads["widened"].UnitAsksFor("缺年度考核表")).Done();
         (await roads["widened"].SupervisorAllowsAddition("社保证明在提交之后失效")).Done();
@@ -110,6 +111,13 @@ public sealed partial class City
         (await roads["published"].UnitPostsResult()).Done();
         await OpenTodaysMeeting();
         (await roads["reexamined"].AsksForReexamination("Recusal", "一位评议专家 2024 年 6 月前与我同在一个单位。")).Done();
+        (await (await As("applicant-0001")).Post("/adviser/decisions", new
+        {
+            channel = "SkillCrossover",
+            region = "shandong",
+            year = 2022,
+            facts = new { level = "FullSenior", skill = "ChiefTechnician" },
+        })).Done();
         await KeepPlaces();
     }
 
@@ -118,7 +126,7 @@ public sealed partial class City
         (string Name, string UserName, string Form, string Standing)[] tasks =
         [
             ("employer-check", "hr", "employer-check", "employer-check"), ("recommend", "hr", "recommendation", "recommend"),
-            ("town", "town", "vetting", "town"), ("claimed", "town", "vetting", "claimed"),
+            ("objection", "hr", "objection", "employer-publicity"), ("town", "town", "vetting", "town"), ("claimed", "town", "vetting", "claimed"),
             ("keyboard", "town", "vetting", "keyboard"),
             ("district", "district", "vetting", "district"), ("city", "city", "vetting", "city"),
             ("eligibility", "organiser", "eligibility", "eligibility"), ("supplied", "organiser", "eligibility", "supplied"),

@@ -52,6 +52,8 @@ internal static partial class Views
         new(null, "/adviser"),
         new(null, "/adviser?Region=zhejiang&Year=2022&Facts.Level=FullSenior&Facts.Education=Bachelor&Facts.Patents=5"),
         new(null, "/adviser?Region=shandong&Year=2022&Facts.Level=Intermediate&Facts.Skill=Technician&Facts.SkillSince=2020-01-15"),
+        new("applicant-0001", "/decisions"),
+        new View("applicant-0001", "/adviser?Region=shandong&Year=2022&Facts.Level=FullSenior&Facts.Skill=ChiefTechnician").Refused("ask"),
         new(null, "/no/such/page"),
     ];
 

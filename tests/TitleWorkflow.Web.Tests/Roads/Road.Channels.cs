@@ -1,4 +1,3 @@
-using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Web.Tests.Hosting;
 
 namespace TitleWorkflow.Web.Tests.Roads;

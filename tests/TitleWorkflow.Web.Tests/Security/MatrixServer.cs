@@ -45,6 +45,7 @@ public class MatrixServer : Server
         await HandInList();
         await NameNomination();
         (items["pilot"], items["pilot-secretary"]) = await MatrixPilot.Authorised(this);
+        items["decision"] = await Decided();
         items["plan-proposal"] = await MatrixPilot.ClosedPlan(this, items["rule-set"]);
     }
 
@@ -173,6 +174,9 @@ public class MatrixServer : Server
     {
         (await posted.UnitPostsResult()).Done();
         var atEmployer = await Road.AtEmployerPublicity(this, "applicant-0002");
+        (await atEmployer.ObjectedToBy("chairperson", Road.Named)).Done();
+        items["objection"] = (await atEmployer.ObjectionsSeenBy("hr")).Single().Text("objection");
+        (await atEmployer.Finds("hr", "Dismiss", "经核查不属实。")).Done();
         var draft = await Road.Start(this, "applicant-0003");
         var closed = await StoreClosedPlan();
         var login = await Anybody.Http.PostAsJsonAsync("/api/v1/identity/login", new { userName = "town", password = Password });
@@ -241,6 +245,20 @@ public class MatrixServer : Server
             model.Channel, model.OpensOn.AddYears(-1), model.ClosesOn.AddYears(-1), model.RuleSet, model.Flow, model.Form, model.Standard);
         await Store(plan);
         return plan.Id.Value;
+    }
+
+    private async Task<string> Decided()
+    {
+        var asked = (await (await As("applicant-0003")).Post("/adviser/decisions", new
+        {
+            channel = "SkillCrossover",
+            region = "shandong",
+            year = 2022,
+            facts = new { level = "FullSenior", skill = "ChiefTechnician" },
+        })).Done().Text("decision");
+        (await (await As("organiser")).Post(
+            $"/adviser/decisions/{asked}", new { isEligible = true, reason = "相当于正高级水平", basis = "青人社会纪〔2026〕3 号" })).Done();
+        return asked;
     }
 
     // Drawn and sealed, of people nobody of this world is.

@@ -14,12 +14,18 @@ using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Publicity.Activities;
 
-/// <summary>Posts a name, at the employer or as a result, and waits until the publicity period (公示期) is over.</summary>
-[Activity("TitleWorkflow", "公示", "发布公示并等待期满。", DisplayName = "公示并等待期满")]
-[FlowNode("Clear")]
+/// <summary>
+/// Posts a name, at the employer or as a result, and waits until the publicity period (公示期) is over and no objection is open.
+/// An objection that is found right withdraws the name.
+/// </summary>
+[Activity("TitleWorkflow", "公示", "发布公示，核查异议，等待期满；异议属实的撤下名单。", DisplayName = "公示并等待期满")]
+[FlowNode("Clear", Withdrawn)]
 [Statutory(StatutoryAct.Publicity)]
 public sealed class AwaitPublicity : Activity
 {
+    /// <summary>The outcome that ends the case: an objection was right.</summary>
+    public const string Withdrawn = "Withdrawn";
+
     /// <summary>Creates the step; a cancelled one takes its notice down.</summary>
     public AwaitPublicity() => OnSignalReceived<CancelSignal>(OnCancelledAsync);
 
@@ -47,10 +53,7 @@ public sealed class AwaitPublicity : Activity
         var calendar = await context.GetRequiredService<OfficialCalendar>().GetAsync(ct);
         var notice = PublicityNotice.Post(
             kind, declaration.Id, poster.Id, await EntryAsync(db, declaration, ct), days, rules.CountMode, calendar, flow.Now);
-        declaration.Enter(
-            atEmployer ? DeclarationStatus.EmployerPublicity : DeclarationStatus.ResultPublicity,
-            atEmployer ? Stage.Review : Stage.Publicity,
-            poster.Id, notice.LastDay, flow.Now);
+        Post(declaration, notice, flow.Now);
         declaration.Note(
             atEmployer ? HistoryAct.EmployerPublicityPosted : HistoryAct.ResultPosted, Actors.Of(poster), flow.Now,
             $"{notice.Days[0]:yyyy-MM-dd} – {notice.LastDay:yyyy-MM-dd}");
@@ -60,6 +63,76 @@ public sealed class AwaitPublicity : Activity
             $"/declarations/{declaration.Id}", ct, declaration.Number, notice.LastDay.ToString("yyyy-MM-dd"));
         context.SetProperty("Notice", notice.Id.ToString());
         Wait(context, notice);
+        AwaitObjection(context, declaration.Id);
+    }
+
+    private void AwaitObjection(ActivityExecutionContext context, DeclarationId declaration) => context.CreateBookmark(
+        new NameObjectedTo(declaration.Value), OnObjectedToAsync, includeActivityInstanceId: false);
+
+    private async ValueTask OnObjectedToAsync(ActivityExecutionContext context)
+    {
+        var ct = context.CancellationToken;
+        var declaration = await context.GetRequiredService<FlowCase>().LoadAsync(context, ct);
+        var inquiry = context.GetRequiredService<Inquiry>();
+        await inquiry.HoldAsync(declaration, await NoticeAsync(context), ct);
+        await AskAsync(context, declaration, inquiry.Raised(context.GetWorkflowInput<string>("Objection")!));
+        AwaitObjection(context, declaration.Id);
+    }
+
+    private async Task AskAsync(ActivityExecutionContext context, Declaration declaration, PublicityObjection objection)
+    {
+        var item = await context.GetRequiredService<Inquiry>().AskAsync(
+            context.WorkflowExecutionContext.Id, context.Activity.Id, declaration, objection, context.CancellationToken);
+        context.CreateBookmark(new WorkItemDone(item.Id.Value), OnFoundAsync, includeActivityInstanceId: false);
+    }
+
+    private async ValueTask OnFoundAsync(ActivityExecutionContext context)
+    {
+        var ct = context.CancellationToken;
+        var flow = context.GetRequiredService<FlowCase>();
+        var inquiry = context.GetRequiredService<Inquiry>();
+        var declaration = await flow.LoadAsync(context, ct);
+        var notice = await NoticeAsync(context);
+        switch (context.GetWorkflowInput<string>("Outcome"))
+        {
+            case ObjectionForm.Refer:
+                await AskAsync(context, declaration, inquiry.Referred(declaration.Id));
+                break;
+            case ObjectionForm.Uphold:
+                await inquiry.SettleAsync(declaration.Id, flow.Now, ct);
+                await context.CompleteActivityWithOutcomesAsync(Withdrawn);
+                break;
+            default:
+                await GoOnAsync(context, declaration, notice);
+                break;
+        }
+    }
+
+    private static async Task GoOnAsync(ActivityExecutionContext context, Declaration declaration, PublicityNotice notice)
+    {
+        var flow = context.GetRequiredService<FlowCase>();
+        if (await context.GetRequiredService<Inquiry>().IsOpenAsync(notice, context.CancellationToken))
+        {
+            return;
+        }
+
+        if (flow.Now < notice.EndsAt)
+        {
+            Post(declaration, notice, flow.Now);
+            return;
+        }
+
+        Clear(declaration, notice, flow.Now);
+        await context.CompleteActivityWithOutcomesAsync("Clear");
+    }
+
+    private static void Post(Declaration declaration, PublicityNotice notice, DateTimeOffset now)
+    {
+        var atEmployer = notice.Kind == PublicityKind.Employer;
+        declaration.Enter(
+            atEmployer ? DeclarationStatus.EmployerPublicity : DeclarationStatus.ResultPublicity,
+            atEmployer ? Stage.Review : Stage.Publicity,
+            notice.Poster, notice.LastDay, now);
     }
 
     private async ValueTask OnPeriodEndedAsync(ActivityExecutionContext context)
@@ -73,18 +146,21 @@ public sealed class AwaitPublicity : Activity
             return;
         }
 
-        var declaration = await flow.LoadAsync(context, context.CancellationToken);
-        notice.End(flow.Now);
+        // While an objection is open its finding ends the step.
+        await GoOnAsync(context, await flow.LoadAsync(context, context.CancellationToken), notice);
+    }
+
+    private static void Clear(Declaration declaration, PublicityNotice notice, DateTimeOffset now)
+    {
+        notice.End(now);
         if (notice.Kind == PublicityKind.Employer)
         {
-            declaration.ClearEmployerPublicity(notice.LastDay, flow.Now);
+            declaration.ClearEmployerPublicity(notice.LastDay, now);
         }
         else
         {
-            declaration.ClearResultPublicity(notice.LastDay, flow.Now);
+            declaration.ClearResultPublicity(notice.LastDay, now);
         }
-
-        await context.CompleteActivityWithOutcomesAsync("Clear");
     }
 
     private void Wait(ActivityExecutionContext context, PublicityNotice notice) => context.CreateBookmark(
@@ -111,7 +187,10 @@ public sealed class AwaitPublicity : Activity
     {
         if (context.IsSelf && context.Receiver.GetProperty<string>("Notice") is not null)
         {
-            (await NoticeAsync(context.Receiver)).TakeDown(context.Receiver.GetRequiredService<FlowCase>().Now);
+            var notice = await NoticeAsync(context.Receiver);
+            var now = context.Receiver.GetRequiredService<FlowCase>().Now;
+            notice.TakeDown(now);
+            await context.Receiver.GetRequiredService<Inquiry>().SettleAsync(notice.Declaration, now, context.CancellationToken);
         }
     }
 }

@@ -65,6 +65,7 @@ internal static class StatutoryStep
     public static (CaseFacts Gained, CaseFacts Lost) Effect(ActivityNode node, string? outcome) => node switch
     {
         _ when FlowFloor.Is<HumanTask>(node) => EffectOfTask(FlowFloor.Literal(node, nameof(HumanTask.Form)), outcome),
+        _ when FlowFloor.Is<AwaitPublicity>(node) && outcome == AwaitPublicity.Withdrawn => (CaseFacts.None, CaseFacts.Live),
         _ when FlowFloor.Is<AwaitPublicity>(node) =>
             (FlowFloor.KindOf(node) == PublicityKind.Employer ? CaseFacts.EmployerPosted : CaseFacts.ResultPosted, CaseFacts.None),
         _ when FlowFloor.Is<AcceptDeclaration>(node) => (CaseFacts.Accepted, CaseFacts.None),

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d7f811a3-9e17-4365-b243-ac7376a147c0"), entityTypeCount: 74)
+            : base(skipDetectChanges: false, modelId: new Guid("e73c17e8-84e4-41eb-9683-bdc0c574987e"), entityTypeCount: 76)
         {
         }
 
@@ -42,6 +42,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var sealedRunOffBallot = SealedRunOffBallotEntityType.Create(this);
             var votingBox = VotingBoxEntityType.Create(this);
             var officialYear = OfficialYearEntityType.Create(this);
+            var manualDecision = ManualDecisionEntityType.Create(this);
             var reviewCommittee = ReviewCommitteeEntityType.Create(this);
             var annualPlan = AnnualPlanEntityType.Create(this);
             var declaration = DeclarationEntityType.Create(this);
@@ -67,6 +68,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var pilotApplication = PilotApplicationEntityType.Create(this);
             var planProposal = PlanProposalEntityType.Create(this);
             var publicityNotice = PublicityNoticeEntityType.Create(this);
+            var publicityObjection = PublicityObjectionEntityType.Create(this);
             var supplementNotice = SupplementNoticeEntityType.Create(this);
             var ruleSet = RuleSetEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
@@ -129,6 +131,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             SealedRunOffBallotEntityType.CreateAnnotations(sealedRunOffBallot);
             VotingBoxEntityType.CreateAnnotations(votingBox);
             OfficialYearEntityType.CreateAnnotations(officialYear);
+            ManualDecisionEntityType.CreateAnnotations(manualDecision);
             ReviewCommitteeEntityType.CreateAnnotations(reviewCommittee);
             AnnualPlanEntityType.CreateAnnotations(annualPlan);
             DeclarationEntityType.CreateAnnotations(declaration);
@@ -154,6 +157,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             PilotApplicationEntityType.CreateAnnotations(pilotApplication);
             PlanProposalEntityType.CreateAnnotations(planProposal);
             PublicityNoticeEntityType.CreateAnnotations(publicityNotice);
+            PublicityObjectionEntityType.CreateAnnotations(publicityObjection);
             SupplementNoticeEntityType.CreateAnnotations(supplementNotice);
             RuleSetEntityType.CreateAnnotations(ruleSet);
             WorkItemEntityType.CreateAnnotations(workItem);

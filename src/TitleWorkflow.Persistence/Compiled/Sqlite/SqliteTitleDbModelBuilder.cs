@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e541a115-7fcb-4180-a6fa-4afdf720a6a8"), entityTypeCount: 74)
+            : base(skipDetectChanges: false, modelId: new Guid("9b4529fa-4510-4322-9d10-675aa3eb5953"), entityTypeCount: 76)
         {
         }
 
@@ -41,6 +41,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var sealedRunOffBallot = SealedRunOffBallotEntityType.Create(this);
             var votingBox = VotingBoxEntityType.Create(this);
             var officialYear = OfficialYearEntityType.Create(this);
+            var manualDecision = ManualDecisionEntityType.Create(this);
             var reviewCommittee = ReviewCommitteeEntityType.Create(this);
             var annualPlan = AnnualPlanEntityType.Create(this);
             var declaration = DeclarationEntityType.Create(this);
@@ -66,6 +67,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var pilotApplication = PilotApplicationEntityType.Create(this);
             var planProposal = PlanProposalEntityType.Create(this);
             var publicityNotice = PublicityNoticeEntityType.Create(this);
+            var publicityObjection = PublicityObjectionEntityType.Create(this);
             var supplementNotice = SupplementNoticeEntityType.Create(this);
             var ruleSet = RuleSetEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
@@ -128,6 +130,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             SealedRunOffBallotEntityType.CreateAnnotations(sealedRunOffBallot);
             VotingBoxEntityType.CreateAnnotations(votingBox);
             OfficialYearEntityType.CreateAnnotations(officialYear);
+            ManualDecisionEntityType.CreateAnnotations(manualDecision);
             ReviewCommitteeEntityType.CreateAnnotations(reviewCommittee);
             AnnualPlanEntityType.CreateAnnotations(annualPlan);
             DeclarationEntityType.CreateAnnotations(declaration);
@@ -153,6 +156,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             PilotApplicationEntityType.CreateAnnotations(pilotApplication);
             PlanProposalEntityType.CreateAnnotations(planProposal);
             PublicityNoticeEntityType.CreateAnnotations(publicityNotice);
+            PublicityObjectionEntityType.CreateAnnotations(publicityObjection);
             SupplementNoticeEntityType.CreateAnnotations(supplementNotice);
             RuleSetEntityType.CreateAnnotations(ruleSet);
             WorkItemEntityType.CreateAnnotations(workItem);

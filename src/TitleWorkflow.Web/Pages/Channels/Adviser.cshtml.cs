@@ -2,11 +2,14 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using TitleWorkflow.Application.Channels;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Web.Channels;
+using TitleWorkflow.Web.Problems;
+using TitleWorkflow.Web.Security;
 using TitleWorkflow.Web.Shell;
 
 namespace TitleWorkflow.Web.Pages.Channels;
@@ -15,7 +18,8 @@ namespace TitleWorkflow.Web.Pages.Channels;
 [AllowAnonymous]
 [NoIndex]
 [ResponseCache(Duration = 0, Location = ResponseCacheLocation.None, NoStore = true)]
-internal sealed class AdviserModel(AdviceDesk desk, ISender sender, ICurrentUser user) : PageModel
+internal sealed class AdviserModel(AdviceDesk desk, ISender sender, ICurrentUser user, IStringLocalizer texts)
+    : PageModel, ILoadsItself
 {
     [BindProperty(SupportsGet = true)]
     public FactsForm Facts { get; set; } = new();
@@ -35,7 +39,19 @@ internal sealed class AdviserModel(AdviceDesk desk, ISender sender, ICurrentUser
 
     public bool IsKnown => Known && user.Has(Role.Applicant);
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    /// <summary>The applicant asks for an officer's decision on a channel, with the facts of the address.</summary>
+    [ForRoles(Role.Applicant)]
+    public async Task<IActionResult> OnPostAskAsync(Channel channel, CancellationToken ct)
+    {
+        var asked = await sender.Send(new AskForDecision.Command(Region, Year, channel, Facts.Facts()!), ct);
+        this.Toast(texts["channels.decision.asked", asked.Number]);
+
+        return Redirect("/decisions");
+    }
+
+    public async Task LoadAsync(CancellationToken ct)
     {
         if (IsKnown && Facts.Level is null)
         {

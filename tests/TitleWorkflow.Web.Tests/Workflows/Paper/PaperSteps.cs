@@ -96,7 +96,7 @@ internal sealed class HumanTask : PaperStep
 }
 
 [Activity("TitleWorkflow", "Paper")]
-[FlowNode("Clear")]
+[FlowNode("Clear", "Withdrawn")]
 internal sealed class AwaitPublicity : PaperStep
 {
     [Input] public Input<string> Kind { get; set; } = new("Result");

@@ -12,7 +12,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTitleDb))]
-    [Migration("20261127012742_Initial")]
+    [Migration("20261127023920_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -778,6 +778,78 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.HasKey("Year");
 
                     b.ToTable("OfficialYears", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Channels.ManualDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("IsEligible")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RuleSet")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Office");
+
+                    b.HasIndex("Person", "Year", "Channel", "Series", "Level")
+                        .IsUnique();
+
+                    b.ToTable("ManualDecisions", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Committees.ReviewCommittee", b =>
@@ -2204,6 +2276,88 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.HasIndex("Kind", "Status", "LastDay");
 
                     b.ToTable("PublicityNotices", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Publicity.PublicityObjection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Declaration")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Investigator")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("InvestigatorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Leads")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("Task")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Declaration");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Task");
+
+                    b.HasIndex("Investigator", "InvestigatorRole");
+
+                    b.ToTable("PublicityObjections", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Reviews.SupplementNotice", b =>

@@ -527,6 +527,33 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ManualDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Series = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RuleSet = table.Column<Guid>(type: "uuid", nullable: false),
+                    Facts = table.Column<string>(type: "text", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsEligible = table.Column<bool>(type: "boolean", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Basis = table.Column<string>(type: "text", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ManualDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingCases",
                 columns: table => new
                 {
@@ -914,6 +941,35 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PublicityNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublicityObjections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Notice = table.Column<Guid>(type: "uuid", nullable: false),
+                    Declaration = table.Column<Guid>(type: "uuid", nullable: false),
+                    Statement = table.Column<string>(type: "text", nullable: false),
+                    Leads = table.Column<string>(type: "text", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: true),
+                    Contact = table.Column<string>(type: "text", nullable: true),
+                    Route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    InvestigatorRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Investigator = table.Column<Guid>(type: "uuid", nullable: false),
+                    Task = table.Column<Guid>(type: "uuid", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExtensionReason = table.Column<string>(type: "text", nullable: true),
+                    Finding = table.Column<string>(type: "text", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicityObjections", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1692,6 +1748,17 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 column: "Nomination");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ManualDecisions_Office",
+                table: "ManualDecisions",
+                column: "Office");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ManualDecisions_Person_Year_Channel_Series_Level",
+                table: "ManualDecisions",
+                columns: new[] { "Person", "Year", "Channel", "Series", "Level" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingCases_Declaration",
                 table: "MeetingCases",
                 column: "Declaration",
@@ -1846,6 +1913,27 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "IX_PublicityNotices_Kind_Status_LastDay",
                 table: "PublicityNotices",
                 columns: new[] { "Kind", "Status", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Declaration",
+                table: "PublicityObjections",
+                column: "Declaration");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Investigator_InvestigatorRole",
+                table: "PublicityObjections",
+                columns: new[] { "Investigator", "InvestigatorRole" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Number",
+                table: "PublicityObjections",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Task",
+                table: "PublicityObjections",
+                column: "Task");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reexaminations_Declaration_Ground",
@@ -2133,6 +2221,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 name: "LetterSignatures");
 
             migrationBuilder.DropTable(
+                name: "ManualDecisions");
+
+            migrationBuilder.DropTable(
                 name: "Meetings");
 
             migrationBuilder.DropTable(
@@ -2188,6 +2279,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PublicityNotices");
+
+            migrationBuilder.DropTable(
+                name: "PublicityObjections");
 
             migrationBuilder.DropTable(
                 name: "Reexaminations");

@@ -526,6 +526,33 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ManualDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Series = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RuleSet = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsEligible = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ManualDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingCases",
                 columns: table => new
                 {
@@ -913,6 +940,35 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PublicityNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublicityObjections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Notice = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Declaration = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Statement = table.Column<string>(type: "TEXT", nullable: false),
+                    Leads = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Contact = table.Column<string>(type: "TEXT", nullable: true),
+                    Route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InvestigatorRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Investigator = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Task = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExtensionReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Finding = table.Column<string>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicityObjections", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1691,6 +1747,17 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 column: "Nomination");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ManualDecisions_Office",
+                table: "ManualDecisions",
+                column: "Office");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ManualDecisions_Person_Year_Channel_Series_Level",
+                table: "ManualDecisions",
+                columns: new[] { "Person", "Year", "Channel", "Series", "Level" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingCases_Declaration",
                 table: "MeetingCases",
                 column: "Declaration",
@@ -1845,6 +1912,27 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "IX_PublicityNotices_Kind_Status_LastDay",
                 table: "PublicityNotices",
                 columns: new[] { "Kind", "Status", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Declaration",
+                table: "PublicityObjections",
+                column: "Declaration");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Investigator_InvestigatorRole",
+                table: "PublicityObjections",
+                columns: new[] { "Investigator", "InvestigatorRole" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Number",
+                table: "PublicityObjections",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicityObjections_Task",
+                table: "PublicityObjections",
+                column: "Task");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reexaminations_Declaration_Ground",
@@ -2130,6 +2218,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 name: "LetterSignatures");
 
             migrationBuilder.DropTable(
+                name: "ManualDecisions");
+
+            migrationBuilder.DropTable(
                 name: "Meetings");
 
             migrationBuilder.DropTable(
@@ -2185,6 +2276,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PublicityNotices");
+
+            migrationBuilder.DropTable(
+                name: "PublicityObjections");
 
             migrationBuilder.DropTable(
                 name: "Reexaminations");
