@@ -63,7 +63,7 @@ public sealed class StartTests : IDisposable
         await server.StartAsync(CancellationToken.None);
 
         await AnswersTheSignInPage(server);
-        Assert.Equal(4, await database.CountAsync("Plans"));
+        Assert.Equal(5, await database.CountAsync("Plans"));
         Assert.False(File.Exists(Path.Combine(folder, "title.db")));
     }
 

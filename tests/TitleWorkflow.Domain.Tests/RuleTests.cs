@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using TitleWorkflow.Domain.Assessments.Defences;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Instances;
 using TitleWorkflow.Domain.Pilots;
@@ -13,11 +14,12 @@ public sealed partial class RuleTests
 {
     private static readonly string[] Documents = ["N1", "N2", "N3", "N5", "N6", "N7", "N8", "L", "L1", "L2", "L3", "L4", "X1", "P"];
 
-    // Asked by the use case that sees every declaration of a person, every request on a flow, every version of a rule set; no aggregate knows more than its own.
+    // Asked by the use case that sees every declaration of a person, every request on a flow, every version of a rule set, every schedule; no aggregate knows more than its own.
     private static readonly Rule[] AskedOutsideTheDomain =
     [
         DeclarationRules.OneLivePerYear, InterventionRules.OneAtATime, RuleSetRules.OneDraft, RuleSetRules.SeenAsItIs,
         PilotRules.OneOpen, PilotRules.OwnSecretary, PlanRules.PublishedRules, PlanRules.OneAYear, PlanRules.SeenAsItIs,
+        DefenceRules.Waiting,
     ];
 
     [Fact]

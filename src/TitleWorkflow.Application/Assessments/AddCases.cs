@@ -26,7 +26,7 @@ public static class AddCases
             .Must(d => d.Count <= 500);
     }
 
-    internal sealed class Handler(TitleDb db, ICurrentUser user) : IRequestHandler<Command>
+    internal sealed class Handler(TitleDb db, ICurrentUser user, AssignmentFacts facts) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken ct)
         {
@@ -41,6 +41,8 @@ public static class AddCases
 
             var last = await db.MeetingCases.Where(c => c.Meeting == meeting.Id).MaxAsync(c => (int?)c.Position, ct) ?? 0;
             var left = await db.LeftAsync(ids, ct);
+            var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == meeting.Committee, ct);
+            var known = (await facts.CasesAsync(committee, ids, ct)).ToDictionary(c => c.Declaration, c => c.Excluded);
             foreach (var declaration in ids.Select(id => waiting[id]))
             {
                 var @case = new MeetingCase(meeting, declaration.Id, ++last);
@@ -54,6 +56,12 @@ public static class AddCases
                 foreach (var (person, reason) in left[declaration.Id].Where(r => meeting.Seats.Any(s => s.Person == r.Person)))
                 {
                     @case.Recuse(person, reason);
+                }
+
+                // What the archive knows is ordered by the office, whether or not the member says so (art. 25).
+                foreach (var seat in meeting.Seats.Where(s => known[declaration.Id].Contains(s.Person) && !@case.IsRecused(s.Person)))
+                {
+                    @case.Recuse(seat.Person, "档案载明的回避情形");
                 }
 
                 db.MeetingCases.Add(@case);

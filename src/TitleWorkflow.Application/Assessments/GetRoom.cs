@@ -25,6 +25,7 @@ public static class GetRoom
     /// <param name="PresidingName">Who presides; null before the meeting opens.</param>
     /// <param name="PresidingPosition">As what; null before the meeting opens.</param>
     /// <param name="Case">The case being voted on, else the one closed last; null if there is none, or a run-off came after it.</param>
+    /// <param name="SignInCode">What members in the room sign in with this minute; null to all but the office, and when the meeting is over.</param>
     /// <param name="RunOff">The run-off being voted in, else the one closed last, if no case came after it.</param>
     public sealed record Result(
         MeetingId Meeting,
@@ -38,7 +39,8 @@ public static class GetRoom
         string? PresidingName,
         CommitteePosition? PresidingPosition,
         Case? Case,
-        RunOffShown? RunOff = null);
+        string? SignInCode,
+        RunOffShown? RunOff);
 
     /// <param name="Facts">The declaration, without its number.</param>
     /// <param name="IsOpen">True while it is being voted on.</param>
@@ -62,7 +64,7 @@ public static class GetRoom
     /// <param name="HasPlace">Whether the candidate has a place; null with the votes.</param>
     public sealed record Candidate(string Applicant, int? Votes, bool? HasPlace);
 
-    internal sealed class Handler(TitleDb db, ICurrentUser user) : IRequestHandler<Query, Result>
+    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
@@ -81,7 +83,8 @@ public static class GetRoom
             return new Result(
                 meeting.Id, committee.Name, committee.EnglishName, meeting.HeldOn, meeting.Status, meeting.Size,
                 shown is { IsOpen: true } ? shown.Voters : runOff is { IsOpen: true } ? runOff.Voters : meeting.Present,
-                Tally.QuorumOf(meeting.Size), name, presiding?.Position, runOff is null ? shown : null, runOff);
+                Tally.QuorumOf(meeting.Size), name, presiding?.Position, runOff is null ? shown : null,
+                viewer == MeetingViewer.Office && meeting.Status < MeetingStatus.Closed ? meeting.SignInCode(clock.GetUtcNow()) : null, runOff);
         }
 
         // Cases were voted on before it, so a run-off is what the room is at until another case is put on the agenda and opened.

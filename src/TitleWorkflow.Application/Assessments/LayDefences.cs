@@ -51,11 +51,11 @@ public static class LayDefences
             var facts = new DefenceFacts(db, user);
             var committee = await facts.CommitteeAsync(command.Committee, ct);
             var layout = await facts.LayOutAsync(committee.Id, command.Day, [.. command.Declarations.Distinct()], ct);
-            DefenceRules.Possible.Require(layout.Obstacle is null);
+            var places = layout.Required();
             var schedule = new DefenceSchedule(committee.Id, command.Day);
             db.DefenceSchedules.Add(schedule);
-            db.OralDefences.AddRange(layout.Places.Select(p => new OralDefence(schedule.Id, p)));
-            journal.Detail = $"{schedule.HeldOn:yyyy-MM-dd} candidates={layout.Places.Count}";
+            db.OralDefences.AddRange(places.Select(p => new OralDefence(schedule.Id, p)));
+            journal.Detail = $"{schedule.HeldOn:yyyy-MM-dd} candidates={places.Count}";
             return new Result(schedule.Id);
         }
     }

@@ -17,7 +17,7 @@ public static class DeclareRelation
 {
     /// <param name="Expert">The expert; null for oneself.</param>
     /// <param name="Kind">Which relation.</param>
-    /// <param name="OtherName">The other's name.</param>
+    /// <param name="OtherName">The other's name; a firm's where two firms are tied.</param>
     /// <param name="OtherIdNumber">The other's identity number, if known: names alone may mean another.</param>
     /// <param name="Until">Last day of the common work; null while it lasts, and for kinship.</param>
     public sealed record Command(
@@ -44,7 +44,8 @@ public static class DeclareRelation
                 : await db.FindOwnMembershipAsync(user, ct);
 
             // Whether somebody of that number is known is not told: it would betray who has an account.
-            var number = command.OtherIdNumber?.Trim() ?? "";
+            var isFirm = command.Kind is RelationKind.Competing or RelationKind.Contracting;
+            var number = isFirm ? "" : command.OtherIdNumber?.Trim() ?? "";
             var other = await db.People.Where(p => p.IdNumber == number).Select(p => (PersonId?)p.Id).SingleOrDefaultAsync(ct);
             db.ExpertRelations.Add(new ExpertRelation(
                 expert.Person, command.Kind, other, command.OtherName, command.Until, clock.GetUtcNow()));

@@ -62,10 +62,14 @@ public static class GetExpert
     /// <param name="Picture">The version it runs on, with the path taken.</param>
     public sealed record Flow(string Reference, GetFlowPicture.Result Picture);
 
+    /// <param name="Id">Its id.</param>
     /// <param name="Kind">Which relation.</param>
     /// <param name="OtherName">To whom.</param>
     /// <param name="Until">Last day of the common work; null while it lasts, and for kinship.</param>
-    public sealed record Relation(RelationKind Kind, string OtherName, DateOnly? Until);
+    /// <param name="AwaitsOffice">Whether the office may still find that it does not matter.</param>
+    /// <param name="ClearReason">Why the office has found so; null where it has not.</param>
+    public sealed record Relation(
+        ExpertRelationId Id, RelationKind Kind, string OtherName, DateOnly? Until, bool AwaitsOffice, string? ClearReason);
 
     internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock, InstanceFiles files, FlowSketch sketch) : IRequestHandler<Query, Result>
     {
@@ -91,7 +95,7 @@ public static class GetExpert
                 [
                     // What an applicant has asked in advance is not told to the expert it names.
                     .. relations.Where(r => !own || r.Kind != RelationKind.Avoided)
-                        .Select(r => new Relation(r.Kind, r.OtherName, r.Until)),
+                        .Select(r => new Relation(r.Id, r.Kind, r.OtherName, r.Until, r is { IsBetweenFirms: true, ClearedAt: null }, r.ClearReason)),
                 ],
                 [
                     .. expert.History.AsEnumerable().Reverse()

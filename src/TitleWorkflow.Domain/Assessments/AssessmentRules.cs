@@ -79,6 +79,10 @@ public static class AssessmentRules
     public static readonly Rule CaseListed = new(
         "assessments.case-listed", "This case is not waiting to be voted on.", Source.Product);
 
+    /// <summary>Who signs in reads the code in the room.</summary>
+    public static readonly Rule CodeOnScreen = new(
+        "assessments.code-on-screen", "The screen in the room shows another code.", Source.Provisions(20));
+
     /// <summary>Only members present in person vote; no proxy.</summary>
     public static readonly Rule PresentInPerson = new(
         "assessments.present-in-person",

@@ -35,7 +35,7 @@ public enum MeetingStatus
 /// <summary>A member's seat at one meeting.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="Position">As what.</param>
-/// <param name="Present">Whether the office marked the member present in the room.</param>
+/// <param name="Present">Whether the member signed in, or was marked by the office, and is in the room.</param>
 /// <param name="SignedInAt">When the member first signed in (签到); null for who never came.</param>
 public sealed record MeetingSeat(
     PersonId Person, CommitteePosition Position, bool Present = false, DateTimeOffset? SignedInAt = null);
@@ -72,6 +72,9 @@ public sealed class CommitteeMeeting : Aggregate
     /// Who presides; known when it opens. Passes on when the meeting is taken up again without that person in the room.
     /// </summary>
     public PersonId? Presiding { get; private set; }
+
+    /// <summary>What the codes on the screen in the room are made of; shown to nobody.</summary>
+    public byte[] SignInKey { get; private set; } = [];
 
     /// <summary>The presiding director's half of the box key; null until drawn.</summary>
     public CodeHolder? DirectorCode { get; private set; }
@@ -118,7 +121,19 @@ public sealed class CommitteeMeeting : Aggregate
             HeldOn = heldOn,
             Place = place,
             Seats = [.. committee.Members.Select(m => new MeetingSeat(m.Person, m.Position))],
+            SignInKey = Assessments.SignInCode.NewKey(),
         };
+    }
+
+    /// <summary>The code the screen in the room shows at an instant.</summary>
+    public string SignInCode(DateTimeOffset now) => Assessments.SignInCode.At(SignInKey, now);
+
+    /// <summary>A member signs in with the code read off the screen, on a device of their own.</summary>
+    /// <exception cref="RuleBrokenException">Another code is on the screen, the person has no seat, or the meeting is over.</exception>
+    public void SignIn(PersonId person, string? code, DateTimeOffset now)
+    {
+        AssessmentRules.CodeOnScreen.Require(Assessments.SignInCode.IsShown(SignInKey, code, now));
+        MarkPresence(person, present: true, now);
     }
 
     /// <summary>

@@ -29,9 +29,18 @@ public enum RelationKind
 
     /// <summary>The person has asked, in advance, not to be judged by this expert, and the office has granted it (申请回避).</summary>
     Avoided,
+
+    /// <summary>The firms of expert and applicant compete; the other is a firm (竞争).</summary>
+    Competing,
+
+    /// <summary>The firms of expert and applicant have a contract with each other; the other is a firm (业务往来).</summary>
+    Contracting,
 }
 
-/// <summary>A relation on record before a draw: whoever is related to an applicant is not drawn.</summary>
+/// <summary>
+/// A relation on record before a draw: whoever is related to an applicant is not drawn. A tie between two firms is for the office to
+/// weigh; until it has, it counts like any other.
+/// </summary>
 public sealed class ExpertRelation : Aggregate
 {
     private ExpertRelation()
@@ -78,7 +87,31 @@ public sealed class ExpertRelation : Aggregate
     /// <summary>When it was recorded.</summary>
     public DateTimeOffset RecordedAt { get; private set; }
 
-    /// <summary>Kinship and avoidance count for ever, the others for three years after their end.</summary>
-    public bool CountsOn(DateOnly day) =>
-        Kind is RelationKind.Kin or RelationKind.Avoided || Until is null || day < Until.Value.AddYears(KnownConflicts.Years);
+    /// <summary>Why the office has found that the expert need not stay away; null where it has not.</summary>
+    public string? ClearReason { get; private set; }
+
+    /// <summary>Who found it; null likewise.</summary>
+    public PersonId? ClearedBy { get; private set; }
+
+    /// <summary>When; null likewise.</summary>
+    public DateTimeOffset? ClearedAt { get; private set; }
+
+    /// <summary>Whether it ties two firms rather than two people.</summary>
+    public bool IsBetweenFirms => Kind is RelationKind.Competing or RelationKind.Contracting;
+
+    /// <summary>The office finds that a tie between firms does not keep the expert from judging fairly.</summary>
+    /// <exception cref="RuleBrokenException">It is a relation between people, was weighed before, or no reason is given.</exception>
+    public void Clear(string? reason, PersonId by, DateTimeOffset now)
+    {
+        ExpertRules.FirmsOnly.Require(IsBetweenFirms && ClearedAt is null);
+        ExpertRules.ReasonGiven.Require(!string.IsNullOrWhiteSpace(reason));
+        ClearReason = reason!.Trim();
+        ClearedBy = by;
+        ClearedAt = now;
+    }
+
+    /// <summary>Kinship and avoidance count for ever, the others for three years after their end; what was cleared counts no more.</summary>
+    public bool CountsOn(DateOnly day) => ClearedAt is null && !IsOver(day);
+
+    private bool IsOver(DateOnly day) => !(Kind is RelationKind.Kin or RelationKind.Avoided || Until is null || day < Until.Value.AddYears(KnownConflicts.Years));
 }

@@ -20,6 +20,10 @@ public static class ExpertRules
         "An expert holds a title of the series, of at least the level the unit's committees review.",
         Source.Provisions());
 
+    /// <summary>Between people there is nothing to weigh: the expert withdraws.</summary>
+    public static readonly Rule FirmsOnly = new(
+        "experts.firms-only", "Only a tie between firms is for the office to weigh, once.", Source.Provisions(25));
+
     /// <summary>Steps follow each other.</summary>
     public static readonly Rule StepsInOrder = new(
         "experts.steps-in-order", "This step is not due for this expert now.", Source.Product);

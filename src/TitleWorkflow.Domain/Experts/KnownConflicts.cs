@@ -15,6 +15,7 @@ public sealed class KnownConflicts
     private readonly ILookup<string, PersonId> atNamed;
     private readonly ILookup<PersonId, PersonId> relatedTo;
     private readonly ILookup<string, PersonId> relatedToNamed;
+    private readonly ILookup<string, PersonId> tiedTo;
 
     /// <summary>Reads the archive for some members of the pool.</summary>
     /// <param name="day">The day judged by.</param>
@@ -27,7 +28,8 @@ public sealed class KnownConflicts
         var worked = members.Select(m => (m.Expert.Person, Organisation: m.Employer, Name: m.EmployerName)).Concat(past).ToList();
         at = worked.Where(w => w.Organisation is not null).ToLookup(w => w.Organisation!.Value, w => w.Person);
         atNamed = worked.Where(w => w.Name is not null).ToLookup(w => PartyName.Key(w.Name!), w => w.Person);
-        var counting = relations.Where(r => r.CountsOn(day)).ToList();
+        var counting = relations.Where(r => r.CountsOn(day) && !r.IsBetweenFirms).ToList();
+        tiedTo = relations.Where(r => r.CountsOn(day) && r.IsBetweenFirms).ToLookup(r => PartyName.Key(r.OtherName), r => r.Expert);
         relatedTo = counting.Where(r => r.Other is not null).ToLookup(r => r.Other!.Value, r => r.Expert);
         relatedToNamed = counting.Where(r => r.Other is null).ToLookup(r => PartyName.Key(r.OtherName), r => r.Expert);
     }
@@ -36,7 +38,8 @@ public sealed class KnownConflicts
     public IEnumerable<PersonId> SharingEmployer(DrawApplicant applicant) =>
         at[applicant.Employer].Union(atNamed[PartyName.Key(applicant.EmployerName)]);
 
-    /// <summary>Experts with a relation to the applicant on record, and the applicant.</summary>
+    /// <summary>Experts with a relation to the applicant, or to the applicant's firm, on record, and the applicant.</summary>
     public IEnumerable<PersonId> RelatedTo(DrawApplicant applicant) =>
-        relatedTo[applicant.Person].Union(relatedToNamed[PartyName.Key(applicant.Name)]).Append(applicant.Person);
+        relatedTo[applicant.Person].Union(relatedToNamed[PartyName.Key(applicant.Name)])
+            .Union(tiedTo[PartyName.Key(applicant.EmployerName)]).Append(applicant.Person);
 }

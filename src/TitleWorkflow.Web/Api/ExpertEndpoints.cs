@@ -32,6 +32,9 @@ internal static class ExpertEndpoints
     /// <param name="Until">Last day of the common work; null while it lasts, and for kinship.</param>
     internal sealed record RelationBody(RelationKind Kind, string OtherName, string? OtherIdNumber = null, DateOnly? Until = null);
 
+    /// <param name="Reason">Why it does not matter.</param>
+    internal sealed record ClearanceBody(string Reason);
+
     public static void MapExperts(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/experts").WithTags("Experts");
@@ -119,6 +122,10 @@ internal static class ExpertEndpoints
                 Done(sender, Declare(new PersonId(id), body), ct))
             .ForRoles(Role.CommitteeOffice).WithName("RecordRelation")
             .WithSummary("The office records a relation, or an avoidance it has granted.");
+        group.MapPost("/{id:guid}/relations/{relation:guid}/clear", (Guid id, Guid relation, ClearanceBody body, ISender sender, CancellationToken ct) =>
+                Done(sender, new ClearRelation.Command(new PersonId(id), new ExpertRelationId(relation), body.Reason), ct))
+            .ForRoles(Role.CommitteeOffice).WithName("ClearRelation")
+            .WithSummary("The office finds that a tie between two firms does not keep the expert away.");
     }
 
     private static Task<ListExperts.Result> ListAsync(

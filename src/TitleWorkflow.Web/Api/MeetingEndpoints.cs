@@ -29,6 +29,9 @@ internal static class MeetingEndpoints
     /// <param name="Present">True if they are in the room.</param>
     internal sealed record PresenceBody(IReadOnlyList<PersonId> Members, bool Present);
 
+    /// <param name="Code">Six digits, as read off the screen.</param>
+    internal sealed record SignInBody(string Code);
+
     /// <param name="Reason">Why; kept in the audit log.</param>
     internal sealed record ReasonBody(string Reason);
 
@@ -65,6 +68,10 @@ internal static class MeetingEndpoints
             .ForRoles(Role.CommitteeOffice).WithName("CloseMeeting")
             .WithSummary("Closes the meeting; cases not voted on are put off. Then the presiding director signs.");
         MapCodes(group);
+        group.MapPost("/{id:guid}/sign-in", (Guid id, SignInBody body, ISender sender, CancellationToken ct) =>
+                Do(sender, new SignInToMeeting.Command(new MeetingId(id), body.Code), ct))
+            .ForRoles(Members).WithName("SignInToMeeting")
+            .WithSummary("A member in the room signs in with the code on its screen.");
         group.MapPost("/{id:guid}/sign", SignAsync).ForRoles(Members).WithName("SignResults")
             .WithSummary("The director who presided signs the result table of a closed meeting; every case goes on.");
     }

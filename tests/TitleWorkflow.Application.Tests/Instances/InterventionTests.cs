@@ -125,7 +125,7 @@ public sealed class InterventionTests
         var posted = await product.AtEmployerPublicityAsync();
 
         await Refused.With(
-            InterventionRules.PublicityRunsOut, async () => await product.SendAs("admin", await product.SkipOf("employerPublicity", posted, null)));
+            InterventionRules.PublicityRunsOut, async () => await product.SendAs("admin", await product.SkipOf("employerPublicity", posted, "Clear")));
     }
 
     [SkippableTheory, Databases]

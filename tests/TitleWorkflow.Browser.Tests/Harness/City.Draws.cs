@@ -25,6 +25,8 @@ public sealed partial class City
         places["expert"] = $"{DemoPeople.Id("expert1").Value}";
         (places["nominee"], places["candidate"]) = (await NominateExpert("邵闻舟", "99040119800101001X"), await NominateExpert("季听澜", "99040119800101002X"));
         await PostCandidate();
+        (await (await As("office")).Post(
+            $"/experts/{places["candidate"]}/relations", new { kind = "Contracting", otherName = "青檀重工有限公司" })).Done();
         places["draw sealed"] = await HeldFor(Now.AddDays(60));
         places["draw released"] = await HeldFor(Now.AddDays(1));
         foreach (var member in await InvitedBy(places["draw released"]))

@@ -21,6 +21,7 @@ internal static partial class Views
         new View("office", "/experts/{candidate}").Refused("consent"),
         new View("office", "/experts/{candidate}").Refused("object"),
         new View("office", "/experts/{candidate}").Refused("relation"),
+        new View("office", "/experts/{candidate}").Refused("clear"),
         new View("organiser", "/experts/{candidate}").Refused("finding-1"),
         new View("organiser", "/experts/{expert}").Refused("decide"),
         new View("organiser", "/experts/{expert}").Refused("renew"),

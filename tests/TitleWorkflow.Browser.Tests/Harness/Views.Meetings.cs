@@ -68,6 +68,7 @@ internal static partial class Views
         new("office", "/meetings/{meeting signed}"),
         new("office", "/meetings/{meeting signed}/minutes"),
         new("director", "/inbox"),
+        new View("expert1", "/meetings/{meeting planned}").Refused("sign-in", ("Code", "1")),
         new("director", "/meetings/{meeting open}"),
         new("director", "/meetings/{meeting closed}/sign"),
         new View("director", "/meetings/{meeting closed}/sign").Refused("sign", ("Password", "falsch")),

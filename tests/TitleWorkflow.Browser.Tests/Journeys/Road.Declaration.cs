@@ -6,7 +6,7 @@ internal sealed partial class Road
     {
         var applicant = await company.Person("applicant");
         await applicant.Follows("新建申报");
-        await applicant.Presses("开始申报");
+        await applicant.Presses("开始申报：2026 年度工程系列机械专业高级工程师评审");
         await ApplicantSees("填写并提交申报，9 月 2 日（周三）24:00 前", "申报● 审核○ 评审○ 公示○ 备案○");
         await applicant.Follows("继续填写");
 

@@ -29,6 +29,24 @@ public sealed class CommitteeMeetingTests
     }
 
     [Fact]
+    public void Who_signs_in_reads_the_code_of_this_minute_or_the_one_before_off_the_screen()
+    {
+        var committee = A.Committee();
+        committee.Appoint(A.Seats(13));
+        var meeting = CommitteeMeeting.Call(committee, MeetingRoom.HeldOn, "青檀市人才大厦");
+        var now = Qingtan.Time("2022-12-06");
+        var code = meeting.SignInCode(now);
+        var (first, second) = (committee.Members[0].Person, committee.Members[1].Person);
+
+        meeting.SignIn(first, code, now.AddSeconds(59));
+        Refused.With(AssessmentRules.CodeOnScreen, () => meeting.SignIn(second, code, now.AddMinutes(2)));
+        Refused.With(AssessmentRules.CodeOnScreen, () => meeting.SignIn(second, null, now));
+        Refused.With(AssessmentRules.PresentInPerson, () => meeting.SignIn(PersonId.New(), code, now));
+
+        Assert.Equal(1, meeting.Present);
+    }
+
+    [Fact]
     public void A_committee_without_members_calls_no_meeting() =>
         Refused.With(CommitteeRules.Odd, () => CommitteeMeeting.Call(A.Committee(), MeetingRoom.HeldOn, ""));
 

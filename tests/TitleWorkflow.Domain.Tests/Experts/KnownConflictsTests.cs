@@ -29,6 +29,24 @@ public sealed class KnownConflictsTests
         Assert.Equal([Second.Person], known.RelatedTo(Second));
     }
 
+    [Fact]
+    public void A_tie_between_firms_counts_until_the_office_has_weighed_it_and_one_between_people_is_not_weighed()
+    {
+        var now = Qingtan.Time("2022-10-10");
+        var (rival, kin, office) = (Expert(), Expert(), PersonId.New());
+        var tie = new ExpertRelation(rival.Person, RelationKind.Competing, null, "远岫自动化", null, now);
+        var blood = new ExpertRelation(kin.Person, RelationKind.Kin, null, "方知遥", null, now);
+        IEnumerable<PersonId> Related() => new KnownConflicts(Day, [], [tie, blood]).RelatedTo(First);
+
+        Assert.Equal([kin.Person, rival.Person, First.Person], Related());
+        Refused.With(ExpertRules.FirmsOnly, () => blood.Clear("分居两地", office, now));
+        Refused.With(ExpertRules.ReasonGiven, () => tie.Clear(" ", office, now));
+        tie.Clear("产品不同类", office, now);
+
+        Assert.Equal([kin.Person, First.Person], Related());
+        Refused.With(ExpertRules.FirmsOnly, () => tie.Clear("再次", office, now));
+    }
+
     private static DrawApplicant Applicant(string name, string employer) => new(PersonId.New(), name, OrganisationId.New(), employer);
 
     private static Expert Expert() => new(

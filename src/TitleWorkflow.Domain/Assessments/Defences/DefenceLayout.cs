@@ -42,6 +42,14 @@ public sealed record DefenceLayout(
     // Enough for any real day; a search that needs more has too little room to be worth it.
     private const int Patience = 200_000;
 
+    /// <summary>The places, where everybody has one.</summary>
+    /// <exception cref="RuleBrokenException">There is an obstacle.</exception>
+    public IReadOnlyList<DefencePlace> Required()
+    {
+        DefenceRules.Possible.Require(Obstacle is null);
+        return Places;
+    }
+
     /// <summary>Lays the candidates out.</summary>
     public static DefenceLayout Of(IReadOnlyList<DefenceCandidate> candidates, DefenceDay day)
     {

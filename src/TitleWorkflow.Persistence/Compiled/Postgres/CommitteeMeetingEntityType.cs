@@ -26,7 +26,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 "TitleWorkflow.Domain.Assessments.CommitteeMeeting",
                 typeof(CommitteeMeeting),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -127,6 +127,13 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 int (List<MeetingSeat> value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
                 List<MeetingSeat> (List<MeetingSeat> value) => JsonColumn.Read<List<MeetingSeat>>(JsonColumn.Write(value))));
             seats.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var signInKey = runtimeEntityType.AddProperty(
+                "SignInKey",
+                typeof(byte[]),
+                propertyInfo: typeof(CommitteeMeeting).GetProperty("SignInKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CommitteeMeeting).GetField("<SignInKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            signInKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var signedAt = runtimeEntityType.AddProperty(
                 "SignedAt",

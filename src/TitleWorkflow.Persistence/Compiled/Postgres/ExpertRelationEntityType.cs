@@ -23,7 +23,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 "TitleWorkflow.Domain.Experts.ExpertRelation",
                 typeof(ExpertRelation),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 11,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -36,6 +36,32 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 valueConverter: new ModelConventions.IdConverter<ExpertRelationId>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var clearReason = runtimeEntityType.AddProperty(
+                "ClearReason",
+                typeof(string),
+                propertyInfo: typeof(ExpertRelation).GetProperty("ClearReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpertRelation).GetField("<ClearReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            clearReason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var clearedAt = runtimeEntityType.AddProperty(
+                "ClearedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(ExpertRelation).GetProperty("ClearedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpertRelation).GetField("<ClearedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new ModelConventions.UtcInstantConverter());
+            clearedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var clearedBy = runtimeEntityType.AddProperty(
+                "ClearedBy",
+                typeof(PersonId?),
+                propertyInfo: typeof(ExpertRelation).GetProperty("ClearedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpertRelation).GetField("<ClearedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new ModelConventions.IdConverter<PersonId>());
+            clearedBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var expert = runtimeEntityType.AddProperty(
                 "Expert",

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e73c17e8-84e4-41eb-9683-bdc0c574987e"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("2e18f14f-b3ab-4cc9-bf42-0974b4b4c3c7"), entityTypeCount: 76)
         {
         }
 

@@ -25,7 +25,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Domain.Assessments.CommitteeMeeting",
                 typeof(CommitteeMeeting),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -116,6 +116,12 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 bool (List<MeetingSeat> left, List<MeetingSeat> right) => JsonColumn.Write(left) == JsonColumn.Write(right),
                 int (List<MeetingSeat> value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
                 List<MeetingSeat> (List<MeetingSeat> value) => JsonColumn.Read<List<MeetingSeat>>(JsonColumn.Write(value))));
+
+            var signInKey = runtimeEntityType.AddProperty(
+                "SignInKey",
+                typeof(byte[]),
+                propertyInfo: typeof(CommitteeMeeting).GetProperty("SignInKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CommitteeMeeting).GetField("<SignInKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var signedAt = runtimeEntityType.AddProperty(
                 "SignedAt",

@@ -22,7 +22,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Domain.Experts.ExpertRelation",
                 typeof(ExpertRelation),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 11,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -34,6 +34,29 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new ModelConventions.IdConverter<ExpertRelationId>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var clearReason = runtimeEntityType.AddProperty(
+                "ClearReason",
+                typeof(string),
+                propertyInfo: typeof(ExpertRelation).GetProperty("ClearReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpertRelation).GetField("<ClearReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var clearedAt = runtimeEntityType.AddProperty(
+                "ClearedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(ExpertRelation).GetProperty("ClearedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpertRelation).GetField("<ClearedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new ModelConventions.UtcInstantConverter());
+
+            var clearedBy = runtimeEntityType.AddProperty(
+                "ClearedBy",
+                typeof(PersonId?),
+                propertyInfo: typeof(ExpertRelation).GetProperty("ClearedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpertRelation).GetField("<ClearedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new ModelConventions.IdConverter<PersonId>());
 
             var expert = runtimeEntityType.AddProperty(
                 "Expert",

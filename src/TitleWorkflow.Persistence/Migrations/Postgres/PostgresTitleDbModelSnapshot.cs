@@ -223,6 +223,10 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<byte[]>("SignInKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1469,6 +1473,15 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
             modelBuilder.Entity("TitleWorkflow.Domain.Experts.ExpertRelation", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ClearReason")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ClearedBy")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Expert")

@@ -216,6 +216,10 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("SignInKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("TEXT");
 
@@ -1458,6 +1462,15 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
             modelBuilder.Entity("TitleWorkflow.Domain.Experts.ExpertRelation", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClearReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClearedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClearedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Expert")

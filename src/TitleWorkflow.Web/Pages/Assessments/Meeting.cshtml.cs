@@ -18,6 +18,9 @@ internal sealed class MeetingModel(ISender sender) : PageModel, ILoadsItself
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    [BindProperty]
+    public string? Code { get; set; }
+
     public GetMeeting.Result Meeting { get; private set; } = null!;
 
     /// <summary>The case being voted on, as far as the viewer may know.</summary>
@@ -34,6 +37,10 @@ internal sealed class MeetingModel(ISender sender) : PageModel, ILoadsItself
     [ForRoles(Role.CommitteeOffice)]
     public Task<IActionResult> OnPostPresenceAsync(List<Guid> members, bool present, CancellationToken ct) =>
         DoAsync(new MarkPresence.Command(new MeetingId(Id), [.. members.Select(m => new PersonId(m))], present), ct);
+
+    [ForRoles(Role.CommitteeDirector, Role.DeputyDirector, Role.GroupLeader, Role.Expert)]
+    public Task<IActionResult> OnPostSignInAsync(CancellationToken ct) =>
+        DoAsync(new SignInToMeeting.Command(new MeetingId(Id), Code ?? ""), ct);
 
     [ForRoles(Role.CommitteeOffice)]
     public Task<IActionResult> OnPostOpenAsync(CancellationToken ct) => DoAsync(new OpenMeeting.Command(new MeetingId(Id)), ct);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TitleWorkflow.Application.Experts;
+using TitleWorkflow.Domain.Experts;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Web.Problems;
 using TitleWorkflow.Web.Security;
@@ -23,6 +24,8 @@ internal sealed class ExpertModel(ISender sender, IStringLocalizer texts) : Page
     [BindProperty] public string? Text { get; set; }
 
     [BindProperty] public string? Document { get; set; }
+
+    [BindProperty] public string? Clearance { get; set; }
 
     [BindProperty] public RelationForm Relation { get; set; } = new();
 
@@ -47,6 +50,10 @@ internal sealed class ExpertModel(ISender sender, IStringLocalizer texts) : Page
 
     [ForRoles(Role.CommitteeOffice)]
     public Task<IActionResult> OnPostRelationAsync(CancellationToken ct) => DoAsync(Relation.Of(Person), ct);
+
+    [ForRoles(Role.CommitteeOffice)]
+    public Task<IActionResult> OnPostClearAsync(Guid relation, CancellationToken ct) =>
+        DoAsync(new ClearRelation.Command(Person, new ExpertRelationId(relation), Clearance ?? ""), ct);
 
     [ForRoles(Role.OrganisingOfficer)]
     public Task<IActionResult> OnPostFindingAsync(int number, bool upheld, string? finding, CancellationToken ct) =>

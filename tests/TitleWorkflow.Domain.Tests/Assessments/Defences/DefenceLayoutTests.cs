@@ -47,6 +47,7 @@ public sealed class DefenceLayoutTests
 
         Assert.Equal((DefenceObstacle.TooFewPlaces, 3, 2), (layout.Obstacle, layout.Needed, layout.Available));
         Assert.Empty(layout.Places);
+        Refused.With(DefenceRules.Possible, () => layout.Required());
     }
 
     [Fact]

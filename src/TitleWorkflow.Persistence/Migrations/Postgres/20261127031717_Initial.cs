@@ -342,6 +342,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     OtherName = table.Column<string>(type: "text", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClearReason = table.Column<string>(type: "text", nullable: true),
+                    ClearedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClearedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -586,6 +589,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Seats = table.Column<string>(type: "text", nullable: false),
                     Presiding = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignInKey = table.Column<byte[]>(type: "bytea", nullable: false),
                     DirectorCode = table.Column<string>(type: "text", nullable: true),
                     SupervisorCode = table.Column<string>(type: "text", nullable: true),
                     OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),

@@ -341,6 +341,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     OtherName = table.Column<string>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClearReason = table.Column<string>(type: "TEXT", nullable: true),
+                    ClearedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClearedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -585,6 +588,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Seats = table.Column<string>(type: "TEXT", nullable: false),
                     Presiding = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignInKey = table.Column<byte[]>(type: "BLOB", nullable: false),
                     DirectorCode = table.Column<string>(type: "TEXT", nullable: true),
                     SupervisorCode = table.Column<string>(type: "TEXT", nullable: true),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
