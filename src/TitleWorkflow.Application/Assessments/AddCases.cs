@@ -26,7 +26,7 @@ public static class AddCases
             .Must(d => d.Count <= 500);
     }
 
-    internal sealed class Handler(TitleDb db, ICurrentUser user, AssignmentFacts facts) : IRequestHandler<Command>
+    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken ct)
         {
@@ -42,7 +42,7 @@ public static class AddCases
             var last = await db.MeetingCases.Where(c => c.Meeting == meeting.Id).MaxAsync(c => (int?)c.Position, ct) ?? 0;
             var left = await db.LeftAsync(ids, ct);
             var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == meeting.Committee, ct);
-            var known = (await facts.CasesAsync(committee, ids, ct)).ToDictionary(c => c.Declaration, c => c.Excluded);
+            var known = (await new AssignmentFacts(db, clock).CasesAsync(committee, ids, ct)).ToDictionary(c => c.Declaration, c => c.Excluded);
             foreach (var declaration in ids.Select(id => waiting[id]))
             {
                 var @case = new MeetingCase(meeting, declaration.Id, ++last);
