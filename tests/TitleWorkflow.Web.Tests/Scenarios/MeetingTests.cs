@@ -15,7 +15,7 @@ public class MeetingServer : Server
 
     protected override DateOnly Start => new(2022, 11, 1);
 
-    protected override int MoreApplicants => 20;
+    protected override int MoreApplicants => 28;
 
     public override async Task InitializeAsync()
     {

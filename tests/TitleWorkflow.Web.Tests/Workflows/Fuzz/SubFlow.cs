@@ -14,7 +14,7 @@ internal sealed record SubFlow(string Name, string[] Steps, (string From, string
     [
         new("Hops", ["town", "district", "correctTown", "correctDistrict"], [("district", "Pass", "Pass"), ("town", "Refuse", "Refuse"), ("district", "Refuse", "Refuse")]),
         new("Assessment", ["assignGroup", "groupReview", "ballot"], [("ballot", "Passed", "Passed"), ("ballot", "NotPassed", "NotPassed"), ("ballot", "OverCap", "NotPassed")]),
-        new("Posting", ["postResult", "resultPublicity"], [("resultPublicity", "Clear", "Clear")]),
+        new("Posting", ["postResult", "resultPublicity"], [("resultPublicity", "Clear", "Clear"), ("resultPublicity", "Withdrawn", "Withdrawn")]),
         new("HopsAnyhow", ["town", "correctTown"], [("town", "Pass", "Done"), ("town", "Refuse", "Done")]),
         new("VoteAnyhow", ["ballot"], [("ballot", "Passed", "Passed"), ("ballot", "NotPassed", "Passed"), ("ballot", "OverCap", "Passed")]),
         new("Again", ["correctCity"], [("correctCity", "Submit", "Done")]),
