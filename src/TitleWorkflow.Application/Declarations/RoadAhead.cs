@@ -38,7 +38,7 @@ public sealed class RoadAhead(TitleDb db, StepTypes types)
         }
 
         var instance = WorkflowInstance.FromJson(running.State);
-        var flow = new Flow(await types.AsBegunAsync(instance, ct), running.Json);
+        var flow = await FlowAsync(running.Json, instance, ct);
         var waiting = instance.Bookmarks.Select(b => b.ActivityNodeId).LastOrDefault();
         var start = flow.Find(n => n.NodeId == waiting);
         return start is null || flow.IsAssessment(start) ? [] : [.. flow.After(start).Take(most)];
@@ -49,16 +49,22 @@ public sealed class RoadAhead(TitleDb db, StepTypes types)
     {
         var json = await db.WorkflowVersions.AsNoTracking().Where(v => v.DefinitionId == name && v.IsPublished)
             .Select(v => v.Json).SingleOrDefaultAsync(ct);
-        var flow = json is null ? null : new Flow(await types.AllAsync(ct), json);
+        var flow = json is null ? null : await FlowAsync(json, null, ct);
         return flow?.Find(n => n.Type == "Elsa.Start") is { } start ? [.. flow.After(start)] : [];
     }
 
+    private async Task<Flow> FlowAsync(string json, WorkflowInstance? instance, CancellationToken ct)
+    {
+        var document = WorkflowDocument.Parse(json);
+        return new Flow(await types.ForAsync(document, instance, ct), document);
+    }
+
     // A flow with the flows it uses as steps written out: whoever waits in one of them goes on in the one around it.
-    private sealed class Flow(ActivityCatalog catalog, string json)
+    private sealed class Flow(ActivityCatalog catalog, WorkflowDocument document)
     {
         private const string End = "Elsa.Complete";
 
-        private readonly InlinedWorkflow whole = new(WorkflowDocument.Parse(json), catalog);
+        private readonly InlinedWorkflow whole = new(document, catalog);
 
         public ActivityNode? Find(Func<ActivityNode, bool> isIt) => whole.Document.Nodes.FirstOrDefault(isIt);
 

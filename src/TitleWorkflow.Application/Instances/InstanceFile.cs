@@ -52,7 +52,8 @@ internal sealed class InstanceFiles(TitleDb db, StepTypes types)
         var version = await db.WorkflowVersions.AsNoTracking().SingleAsync(v => v.Id == row.VersionId, ct);
         var declaration = row.Declaration is { } id ? await db.Declarations.SingleOrDefaultAsync(d => d.Id == id, ct) : null;
         var instance = WorkflowInstance.FromJson(row.State);
-        var whole = new InlinedWorkflow(WorkflowDocument.Parse(version.Json), await types.AsBegunAsync(instance, ct));
+        var document = WorkflowDocument.Parse(version.Json);
+        var whole = new InlinedWorkflow(document, await types.ForAsync(document, instance, ct));
         return new InstanceFile(row, instance, version, whole.Document, declaration);
     }
 }

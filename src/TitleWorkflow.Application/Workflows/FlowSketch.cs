@@ -18,7 +18,7 @@ internal sealed class FlowSketch(StepTypes types)
     public async Task<GetFlowPicture.Result> DrawAsync(
         string name, int number, WorkflowDocument document, InstanceTrace? trace, CancellationToken ct)
     {
-        var catalog = trace is null ? await types.AllAsync(ct) : await types.AsBegunAsync(trace.Instance, ct);
+        var catalog = await types.ForAsync(document, trace?.Instance, ct);
         var whole = new InlinedWorkflow(document, catalog);
         var sheet = new Sheet(whole, catalog, trace?.Path ?? PathTaken.None, trace is null ? [] : [.. trace.Instance.ActiveActivities()]);
         return sheet.Draw(name, number, FlowDrawing.Chart(whole.Document));

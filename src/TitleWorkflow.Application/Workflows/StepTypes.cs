@@ -25,8 +25,8 @@ public sealed class StepTypes(TitleDb db, ActivityCatalog own, SubFlows known)
     public Task<ActivityCatalog> AfterAsync(IReadOnlyCollection<StoredDefinition> next, CancellationToken ct) =>
         WithAsync(next, ImmutableDictionary<string, string>.Empty, ct);
 
-    /// <summary>All of them as an instance knows them: flows it follows stay in the version it began with.</summary>
-    public Task<ActivityCatalog> AsBegunAsync(WorkflowInstance instance, CancellationToken ct) =>
+    // Flows it follows stay in the version it began with.
+    private Task<ActivityCatalog> AsBegunAsync(WorkflowInstance instance, CancellationToken ct) =>
         WithAsync([], instance.EmbeddedVersions, ct);
 
     private async Task<ActivityCatalog> WithAsync(
@@ -48,6 +48,15 @@ public sealed class StepTypes(TitleDb db, ActivityCatalog own, SubFlows known)
             .Where(v => v.Type is not null && own.Find(v.Type.TypeName) is null)
             .Select(v => v.Type! with { IsBrowsable = v.IsInForce }));
     }
+
+    /// <summary>Those that a document needs: where it uses no flow as a step, the product's own, which cost no question.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="instance">Whose it is; null for a new one.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<ActivityCatalog> ForAsync(WorkflowDocument document, WorkflowInstance? instance, CancellationToken ct) =>
+        document.Nodes.All(n => own.Find(n.Type) is { } type && type.ClrType != typeof(WorkflowActivity)) ? own
+        : instance is null ? await AllAsync(ct)
+        : await AsBegunAsync(instance, ct);
 
     /// <summary>Whether a version may lead a case alone rather than as a step of another flow.</summary>
     public async Task<bool> StandsAloneAsync(string versionId, CancellationToken ct)

@@ -28,10 +28,10 @@ public sealed class KnownConflicts
         var worked = members.Select(m => (m.Expert.Person, Organisation: m.Employer, Name: m.EmployerName)).Concat(past).ToList();
         at = worked.Where(w => w.Organisation is not null).ToLookup(w => w.Organisation!.Value, w => w.Person);
         atNamed = worked.Where(w => w.Name is not null).ToLookup(w => PartyName.Key(w.Name!), w => w.Person);
-        var counting = relations.Where(r => r.CountsOn(day) && !r.IsBetweenFirms).ToList();
-        tiedTo = relations.Where(r => r.CountsOn(day) && r.IsBetweenFirms).ToLookup(r => PartyName.Key(r.OtherName), r => r.Expert);
-        relatedTo = counting.Where(r => r.Other is not null).ToLookup(r => r.Other!.Value, r => r.Expert);
-        relatedToNamed = counting.Where(r => r.Other is null).ToLookup(r => PartyName.Key(r.OtherName), r => r.Expert);
+        var counting = relations.Where(r => r.CountsOn(day)).ToLookup(r => r.IsBetweenFirms);
+        tiedTo = counting[true].ToLookup(r => PartyName.Key(r.OtherName), r => r.Expert);
+        relatedTo = counting[false].Where(r => r.Other is not null).ToLookup(r => r.Other!.Value, r => r.Expert);
+        relatedToNamed = counting[false].Where(r => r.Other is null).ToLookup(r => PartyName.Key(r.OtherName), r => r.Expert);
     }
 
     /// <summary>Members who work, or lately worked, where the applicant works.</summary>
