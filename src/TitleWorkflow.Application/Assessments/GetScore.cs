@@ -17,7 +17,7 @@ public static class GetScore
 
     /// <param name="Declaration">The case.</param>
     /// <param name="Number">Its number.</param>
-    /// <param name="Applicant">Who applies.</param>
+    /// <param name="Applicant">Who applies; to blind readers the number.</param>
     /// <param name="Standard">The standard it is scored under.</param>
     /// <param name="MayFill">Whether the reader may change the self-score now.</param>
     /// <param name="MayCheck">Whether the reader may confirm it now.</param>
@@ -28,6 +28,7 @@ public static class GetScore
     /// <param name="Self">The self-score, worked out.</param>
     /// <param name="Checked">The score the employer confirmed, worked out; null before.</param>
     /// <param name="Group">The experts' scores; null before there are any, and for who may not know them.</param>
+    /// <param name="IsReadBlind">Whether experts read it blind, so that masked copies are asked for.</param>
     public sealed record Result(
         DeclarationId Declaration,
         string Number,
@@ -41,7 +42,8 @@ public static class GetScore
         IReadOnlyDictionary<string, IReadOnlyList<EvidenceLine>> Evidence,
         ScoreWorking Self,
         ScoreWorking? Checked,
-        GroupSheets? Group);
+        GroupSheets? Group,
+        bool IsReadBlind);
 
     /// <param name="Sheets">Every sheet, first ones beside second ones.</param>
     /// <param name="First">What the first sheets say together.</param>
@@ -65,28 +67,24 @@ public static class GetScore
                 .SingleAsync(d => d.Id == query.Declaration, ct);
             var file = await db.ScoreFileAsync(declaration, ct);
             var own = sight == Sight.Own;
+            var blind = sight.Blinds(declaration);
             return new Result(
                 declaration.Id,
                 declaration.Number,
-                declaration.ApplicantName,
+                blind is null ? declaration.ApplicantName : blind.Number,
                 file.Standard,
                 own && declaration.Status is DeclarationStatus.Draft or DeclarationStatus.Returned,
                 !own && declaration.Status == DeclarationStatus.EmployerChecking && file.Entries.Count > 0
                     && await access.SeesAsAsync(Role.EmployerHr, declaration.Id, ct),
-                file.Entries,
-                file.Findings,
+                blind is null ? file.Entries : [.. file.Entries.Select(blind.Entry)],
+                blind is null ? file.Findings : [.. file.Findings.Select(f => f with { Reason = blind.Text(f.Reason) })],
                 [.. declaration.ProvenIndicators().Order(StringComparer.Ordinal)],
-                declaration.ProvenIndicators().ToDictionary(i => i, i => FilesOf(declaration, i)),
-                file.Self(declaration),
-                file.Checked(declaration),
-                sight == Sight.Office && await SeesGroupAsync(declaration.Id, ct) ? await GroupAsync(declaration, ct) : null);
+                declaration.ProvenIndicators().ToDictionary(i => i, i => EvidenceLine.OfFact(declaration, $"{Declaration.SelfScore}/{i}", blind is not null)),
+                blind is null ? file.Self(declaration) : blind.Working(file.Self(declaration)),
+                blind is null || file.Checked(declaration) is not { } found ? file.Checked(declaration) : blind.Working(found),
+                sight == Sight.Office && await SeesGroupAsync(declaration.Id, ct) ? await GroupAsync(declaration, ct) : null,
+                await db.IsReadBlindAsync(declaration, ct));
         }
-
-        private static IReadOnlyList<EvidenceLine> FilesOf(Declaration declaration, string indicator) =>
-        [
-            .. declaration.Evidence.Where(e => e.DetachedAt is null && e.Fact == $"{Declaration.SelfScore}/{indicator}")
-                .OrderBy(e => e.AttachedAt).Select(EvidenceLine.Of),
-        ];
 
         private async Task<bool> SeesGroupAsync(DeclarationId id, CancellationToken ct)
         {

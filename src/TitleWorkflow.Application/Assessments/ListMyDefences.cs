@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Assessments.Defences;
 using TitleWorkflow.Domain.Calendars;
@@ -21,7 +22,7 @@ public static class ListMyDefences
     /// <param name="Minutes">How long.</param>
     public sealed record Row(CaseFacts Facts, string Room, DateTimeOffset StartsAt, int Minutes);
 
-    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(TitleDb db, ICurrentUser user, DeclarationAccess access, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
@@ -35,11 +36,16 @@ public static class ListMyDefences
             var mine = defences.Where(d => readers.GetValueOrDefault(d.Declaration)?.Any(r => r == user.Person) == true)
                 .OrderBy(d => d.StartsAt).ToList();
             var facts = await CaseFacts.ReadAsync(db, [.. mine.Select(d => d.Declaration)], ct);
+            var blind = await (await access.BlindAsync(ct)).Select(d => d.Id).ToListAsync(ct);
             return new Result(
             [
                 .. mine.Select(d => new Row(
-                    facts[d.Declaration] with { Number = "" }, d.Room, d.StartsAt, schedules[d.Schedule].Day.MinutesEach)),
+                    Known(facts[d.Declaration], blind.Contains(d.Declaration)), d.Room, d.StartsAt, schedules[d.Schedule].Day.MinutesEach)),
             ]);
         }
+
+        private static CaseFacts Known(CaseFacts facts, bool blind) => blind
+            ? facts with { Applicant = facts.Number, Employer = "", EmployerEnglishName = null, Number = "" }
+            : facts with { Number = "" };
     }
 }

@@ -16,6 +16,10 @@ internal static class ScoreFiles
         ?? new ScoreFile(
             declaration.Id, (await db.Plans.AsNoTracking().SingleAsync(p => p.Id == declaration.Plan, ct)).Standard);
 
+    /// <summary>Whether experts read a dossier blind, as its rule set says.</summary>
+    public static async Task<bool> IsReadBlindAsync(this TitleDb db, Declaration declaration, CancellationToken ct) =>
+        (await db.RuleSets.AsNoTracking().SingleAsync(r => r.Id == declaration.RuleSet, ct)).Content.Reading == ReadingMode.Blind;
+
     /// <summary>Stores a file that was not stored before.</summary>
     public static void Keep(this TitleDb db, ScoreFile file)
     {

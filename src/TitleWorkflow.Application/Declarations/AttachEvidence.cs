@@ -14,7 +14,8 @@ public static class AttachEvidence
     /// <param name="Fact">The fact, <c>section/field</c>.</param>
     /// <param name="FileName">Name as uploaded, without a folder.</param>
     /// <param name="File">The file, as the vault took it in.</param>
-    public sealed record Command(DeclarationId Declaration, string Fact, string FileName, StoredFile File)
+    /// <param name="IsMasked">Whether it names neither person nor employer, for experts who read blind.</param>
+    public sealed record Command(DeclarationId Declaration, string Fact, string FileName, StoredFile File, bool IsMasked)
         : IRequest<Result>, ICommand
     {
         string ICommand.Subject => Declaration.ToString();
@@ -42,7 +43,7 @@ public static class AttachEvidence
             }
 
             var (sha256, size, type) = command.File;
-            var evidence = declaration.Attach(command.Fact, command.FileName, type, size, sha256, clock.GetUtcNow());
+            var evidence = declaration.Attach(command.Fact, command.FileName, type, size, sha256, clock.GetUtcNow(), command.IsMasked);
             db.HoldUnchanged(declaration);
             return new Result(evidence.Id, sha256, size, evidence.Type);
         }

@@ -5,6 +5,7 @@ using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.RuleSets;
 using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Persistence;
 
@@ -24,6 +25,9 @@ public enum Sight
 
     /// <summary>An expert: the dossier without the names of officers, to be read but not taken away.</summary>
     Expert,
+
+    /// <summary>An expert who reads blind: as an expert, without what tells whose dossier it is.</summary>
+    BlindExpert,
 }
 
 /// <summary>Which declarations the signed-in person may see, and with whose eyes; the one place that says so.</summary>
@@ -80,9 +84,9 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
             }
         }
 
-        return seat.Cases is { } asExpert && await asExpert.AnyAsync(d => d.Id == id, ct)
-            ? Sight.Expert
-            : throw new NotFoundException();
+        return seat.Cases is not { } asExpert || !await asExpert.AnyAsync(d => d.Id == id, ct) ? throw new NotFoundException()
+            : seat.Blind is { } blind && await blind.AnyAsync(d => d.Id == id, ct) ? Sight.BlindExpert
+            : Sight.Expert;
     }
 
     /// <summary>Whether the person sees the declaration in this very role; holding it somewhere else does not count.</summary>
@@ -102,6 +106,18 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
         }
 
         return false;
+    }
+
+    /// <summary>The declarations the person sees as an expert who reads blind, and in no other role.</summary>
+    public async Task<IQueryable<Declaration>> BlindAsync(CancellationToken ct)
+    {
+        if ((await SeatAsync(ct)).Blind is not { } blind)
+        {
+            return db.Declarations.Where(d => false);
+        }
+
+        var other = AnyOf([.. OfOffices().Select(o => o.Cases).Prepend(Own)]);
+        return blind.Where(d => !other.Any(o => o.Id == d.Id));
     }
 
     /// <summary>
@@ -173,7 +189,7 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
     {
         if (user.Person is not { } person || !Reviewers.Any(user.Has))
         {
-            return new Seat([], null);
+            return new Seat([], null, null);
         }
 
         var meetings = await db.Meetings.AsNoTracking().Where(m => m.Status != MeetingStatus.Signed)
@@ -195,8 +211,17 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
             .Where(r => r.Status == ReexaminationStatus.Upheld && read.Any(w => w.Declaration == r.Declaration)).ToListAsync(ct);
         recused.AddRange(missed.Where(r => r.MissedRecusals.Contains(person)).Select(r => r.Declaration));
         List<DeclarationId> onAgenda = [.. cases.Where(c => mine.Contains(c.Meeting)).Select(c => c.Declaration)];
-        return new Seat(recused, Without(recused, db.Declarations.Where(d =>
-            onAgenda.Contains(d.Id) || read.Any(w => w.Declaration == d.Id))));
+        var seen = Without(recused, db.Declarations.Where(d => onAgenda.Contains(d.Id) || read.Any(w => w.Declaration == d.Id)));
+        return new Seat(recused, seen, await BlindAsync(seen, onAgenda, ct));
+    }
+
+    // A meeting deliberates on people, so whoever sits in it knows them.
+    private async Task<IQueryable<Declaration>?> BlindAsync(
+        IQueryable<Declaration> seen, List<DeclarationId> onAgenda, CancellationToken ct)
+    {
+        var rules = await db.RuleSets.AsNoTracking().Where(r => seen.Any(d => d.RuleSet == r.Id)).ToListAsync(ct);
+        List<RuleSetId> blind = [.. rules.Where(r => r.Content.Reading == ReadingMode.Blind).Select(r => r.Id)];
+        return blind.Count == 0 ? null : seen.Where(d => blind.Contains(d.RuleSet) && !onAgenda.Contains(d.Id));
     }
 
     private static IQueryable<Declaration> Without(List<DeclarationId> recused, IQueryable<Declaration> cases) =>
@@ -216,5 +241,6 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
 
     /// <param name="Recused">Cases the person has left: neither dossier nor discussion is theirs, whatever else they are.</param>
     /// <param name="Cases">Cases the person sees as an expert; null for who is none.</param>
-    private sealed record Seat(List<DeclarationId> Recused, IQueryable<Declaration>? Cases);
+    /// <param name="Blind">Those of them that are read blind; null for none.</param>
+    private sealed record Seat(List<DeclarationId> Recused, IQueryable<Declaration>? Cases, IQueryable<Declaration>? Blind);
 }

@@ -35,6 +35,13 @@ public static class Discretion
         DeclarationStatus.AwaitingMeeting, DeclarationStatus.Voted, DeclarationStatus.Passed,
     ];
 
+    /// <summary>Whether the reader is an expert, blind or not.</summary>
+    public static bool IsExpert(this Sight sight) => sight is Sight.Expert or Sight.BlindExpert;
+
+    /// <summary>The dossier as a blind reader sees it; null for everybody else.</summary>
+    public static BlindDossier? Blinds(this Sight sight, Declaration declaration) =>
+        sight == Sight.BlindExpert ? new BlindDossier(declaration) : null;
+
     /// <summary>The status by name, or <see cref="UnderReview"/>.</summary>
     public static string StatusFor(Sight sight, DeclarationStatus status) =>
         sight != Sight.Office && InsideAssessment.Contains(status) ? UnderReview : status.ToString();
@@ -45,6 +52,6 @@ public static class Discretion
 
     /// <summary>Whether a line of history may be told.</summary>
     public static bool Tells(Sight sight, HistoryEntry entry) => sight == Sight.Office
-        || (!Sealed.Contains(entry.Act) && !(sight == Sight.Expert && KeptFromExperts.Contains(entry.Act)) && (entry.Stage != Stage.Assessment || ToldDuringAssessment.Contains(entry.Act)))
+        || (!Sealed.Contains(entry.Act) && !(sight.IsExpert() && KeptFromExperts.Contains(entry.Act)) && (entry.Stage != Stage.Assessment || ToldDuringAssessment.Contains(entry.Act)))
         || (sight == Sight.Own && ToldToApplicant.Contains(entry.Act));
 }

@@ -18,8 +18,8 @@ public static partial class GetDeclaration
     /// <param name="Level">Target level.</param>
     /// <param name="Channel">Channel.</param>
     /// <param name="Year">Plan year.</param>
-    /// <param name="Applicant">Who applies.</param>
-    /// <param name="Employer">Where the applicant works.</param>
+    /// <param name="Applicant">Who applies; to blind readers the number.</param>
+    /// <param name="Employer">Where the applicant works; without a name to blind readers.</param>
     /// <param name="Status">Name of the status; <see cref="Discretion.UnderReview"/> where the reader may know no more.</param>
     /// <param name="Stage">The stage it is in.</param>
     /// <param name="IsLive">False once it has ended.</param>
@@ -106,7 +106,11 @@ public static partial class GetDeclaration
     /// <param name="Name">Chinese name.</param>
     /// <param name="EnglishName">English name; null if it has none.</param>
     /// <param name="Phone">Telephone; null if none is published.</param>
-    public sealed record OfficeName(string Name, string? EnglishName, string? Phone);
+    public sealed record OfficeName(string Name, string? EnglishName, string? Phone)
+    {
+        /// <summary>One that blind readers may not know.</summary>
+        public static OfficeName Unnamed { get; } = new("", null, null);
+    }
 
     /// <param name="Id">The message.</param>
     /// <param name="Text">Text key.</param>

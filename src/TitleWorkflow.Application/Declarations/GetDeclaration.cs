@@ -30,6 +30,7 @@ public static partial class GetDeclaration
         {
             var sight = await access.SightOfAsync(query.Declaration, ct);
             var declaration = await db.Declarations.AsNoTracking().SingleAsync(d => d.Id == query.Declaration, ct);
+            var blind = sight.Blinds(declaration);
             var tells = Discretion.TellsStep(sight, declaration.Status);
             var plan = await db.Plans.Where(p => p.Id == declaration.Plan)
                 .Select(p => new { p.Title, p.EnglishTitle, p.ClosesOn }).SingleAsync(ct);
@@ -45,12 +46,12 @@ public static partial class GetDeclaration
                 declaration.Level,
                 declaration.Channel,
                 declaration.Year,
-                await db.People.Where(p => p.Id == declaration.Applicant).Select(p => p.Name).SingleAsync(ct),
-                (await OfficeAsync(declaration.Employer, ct))!,
+                blind?.Number ?? await db.People.Where(p => p.Id == declaration.Applicant).Select(p => p.Name).SingleAsync(ct),
+                blind is null ? (await OfficeAsync(declaration.Employer, ct))! : OfficeName.Unnamed,
                 Discretion.StatusFor(sight, declaration.Status),
                 declaration.Stage,
                 declaration.IsLive,
-                declaration.EndReason,
+                blind is null ? declaration.EndReason : blind.Text(declaration.EndReason),
                 plan.ClosesOn,
                 declaration.SubmittedAt,
                 declaration.ReceiptNumber,
@@ -58,7 +59,7 @@ public static partial class GetDeclaration
                 StageLine.Of(declaration.Status, declaration.Stage, declaration.IsLive, declaration.StageEnteredAt),
                 await TurnAsync(declaration, tells, ct),
                 tells && declaration.IsLive ? await road.OfAsync(declaration.Id, StepsShown, ct) : [],
-                await HistoryLine.ReadAsync(db, declaration.Id, sight, ct),
+                await HistoryLine.ReadAsync(db, declaration, sight, ct),
                 sight == Sight.Own ? await NoticesAsync(declaration.Id, ct) : [],
                 sight == Sight.Own ? declaration.ReturnedSections : [],
                 sight == Sight.Own || sight == Sight.Office || sight == Sight.Employer

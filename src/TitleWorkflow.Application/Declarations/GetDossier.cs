@@ -24,15 +24,15 @@ public static class GetDossier
     /// <param name="Specialty">Specialty, Chinese.</param>
     /// <param name="Level">Target level.</param>
     /// <param name="Channel">Channel.</param>
-    /// <param name="Applicant">Who applies.</param>
+    /// <param name="Applicant">Who applies; to blind readers the number.</param>
     /// <param name="MaskedIdNumber">Identity number, masked; null to experts.</param>
-    /// <param name="Employer">Where the applicant works.</param>
+    /// <param name="Employer">Where the applicant works; without a name to blind readers.</param>
     /// <param name="Status">Name of the status; <see cref="Discretion.UnderReview"/> where the reader may know no more.</param>
     /// <param name="Stage">The stage it is in.</param>
     /// <param name="SubmittedAt">When it was last submitted; null before.</param>
     /// <param name="ReceiptNumber">Number of the receipt; null before.</param>
     /// <param name="SnapshotHash">SHA-256 over what was submitted, lower-case hex; null before.</param>
-    /// <param name="Commitment">The signed truth commitment; null before.</param>
+    /// <param name="Commitment">The signed truth commitment; null before, and to blind readers.</param>
     /// <param name="Checks">What the product checked, with value and source.</param>
     /// <param name="Sections">Every section, in order.</param>
     /// <param name="SupplementItems">Items of the supplement notice with answers and files; empty without one.</param>
@@ -95,6 +95,7 @@ public static class GetDossier
                 .SingleAsync(d => d.Id == query.Declaration, ct);
             var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == declaration.Plan, ct);
             var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == declaration.Applicant, ct);
+            var blind = sight.Blinds(declaration);
             return new Result(
                 declaration.Id,
                 declaration.Number,
@@ -106,58 +107,58 @@ public static class GetDossier
                 declaration.Specialty,
                 declaration.Level,
                 declaration.Channel,
-                person.Name,
-                sight == Sight.Expert ? null : person.MaskedIdNumber,
-                await EmployerAsync(declaration.Employer, ct),
+                blind is null ? person.Name : blind.Number,
+                sight.IsExpert() ? null : person.MaskedIdNumber,
+                blind is null ? await EmployerAsync(declaration.Employer, ct) : GetDeclaration.OfficeName.Unnamed,
                 Discretion.StatusFor(sight, declaration.Status),
                 declaration.Stage,
                 declaration.SubmittedAt,
                 declaration.ReceiptNumber,
                 declaration.SnapshotHash,
-                declaration.Commitment,
+                blind is null ? declaration.Commitment : null,
                 await checks.OfAsync(declaration, plan, sight, ct),
-                [.. plan.Form.Sections.Select(s => Of(s, declaration))],
-                await SupplementAsync(declaration, ct),
-                await HistoryLine.ReadAsync(db, declaration.Id, sight, ct));
+                [.. plan.Form.Sections.Select(s => Of(s, declaration, blind))],
+                await SupplementAsync(declaration, blind, ct),
+                await HistoryLine.ReadAsync(db, declaration, sight, ct));
         }
 
         private Task<GetDeclaration.OfficeName> EmployerAsync(OrganisationId id, CancellationToken ct) =>
             db.Organisations.Where(o => o.Id == id)
                 .Select(o => new GetDeclaration.OfficeName(o.Name, o.EnglishName, o.Phone)).SingleAsync(ct);
 
-        private async Task<IReadOnlyList<GetSupplement.Item>> SupplementAsync(Declaration declaration, CancellationToken ct)
+        private async Task<IReadOnlyList<GetSupplement.Item>> SupplementAsync(
+            Declaration declaration, BlindDossier? blind, CancellationToken ct)
         {
             var items = await db.SupplementNotices.AsNoTracking().Where(n => n.Declaration == declaration.Id)
                 .Select(n => n.Items).SingleOrDefaultAsync(ct) ?? [];
             return
             [
                 .. items.Select(i => new GetSupplement.Item(
-                    i.Number, i.Text, i.Answer, i.AddedFor, FilesOf(declaration, SupplementNotice.Fact(i.Number)))),
+                    i.Number,
+                    blind is null ? i.Text : blind.Text(i.Text)!,
+                    blind is null ? i.Answer : blind.Text(i.Answer),
+                    blind is null ? i.AddedFor : blind.Text(i.AddedFor),
+                    EvidenceLine.OfFact(declaration, SupplementNotice.Fact(i.Number), blind is not null))),
             ];
         }
 
-        private static Section Of(DossierSectionForm section, Declaration declaration)
+        private static Section Of(DossierSectionForm section, Declaration declaration, BlindDossier? blind)
         {
             var values = declaration.Dossier.GetValueOrDefault(section.Key);
             return new Section(
                 section.Key, section.Title, section.English,
-                declaration.ReturnedSections.Find(r => r.Section == section.Key)?.Reason,
+                blind is null ? declaration.ReturnedSections.Find(r => r.Section == section.Key)?.Reason : null,
                 [
                     .. section.Fields.Select(f =>
                     {
-                        var value = values?.GetValueOrDefault(f.Key);
+                        var stated = values?.GetValueOrDefault(f.Key);
+                        var value = blind is null ? stated : blind.Value(f, stated);
                         var option = f.Options?.FirstOrDefault(o => o.Value == value);
                         return new Fact(
                             f.Key, f.Label, f.English, f.Kind, option?.Text ?? value, option?.English ?? value,
-                            FilesOf(declaration, $"{section.Key}/{f.Key}"));
+                            EvidenceLine.OfFact(declaration, $"{section.Key}/{f.Key}", blind is not null));
                     }),
                 ]);
         }
-
-        private static IReadOnlyList<EvidenceLine> FilesOf(Declaration declaration, string fact) =>
-        [
-            .. declaration.Evidence.Where(e => e.DetachedAt is null && e.Fact == fact)
-                .OrderBy(e => e.AttachedAt).Select(EvidenceLine.Of),
-        ];
     }
 }

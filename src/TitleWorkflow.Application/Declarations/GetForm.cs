@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Assessments;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Persistence;
@@ -24,6 +25,7 @@ public static class GetForm
     /// <param name="Sections">Every section, in order.</param>
     /// <param name="Commitment">The truth commitment that is signed on submission.</param>
     /// <param name="EnglishCommitment">Its translation.</param>
+    /// <param name="IsReadBlind">Whether experts read it blind, so that masked copies are asked for.</param>
     public sealed record Result(
         DeclarationId Declaration,
         string Number,
@@ -36,7 +38,8 @@ public static class GetForm
         DateOnly ClosesOn,
         IReadOnlyList<Section> Sections,
         string Commitment,
-        string EnglishCommitment);
+        string EnglishCommitment,
+        bool IsReadBlind);
 
     /// <param name="Key">Stored name.</param>
     /// <param name="Title">Chinese title.</param>
@@ -91,7 +94,8 @@ public static class GetForm
                 declaration.DueOn ?? plan.ClosesOn,
                 [.. plan.Form.Sections.Select(s => Of(s, declaration, defects))],
                 TruthCommitmentText.Chinese,
-                TruthCommitmentText.English);
+                TruthCommitmentText.English,
+                await db.IsReadBlindAsync(declaration, ct));
         }
 
         private static Section Of(
@@ -107,11 +111,7 @@ public static class GetForm
                     .. section.Fields.Select(f => new Field(
                         f,
                         values?.GetValueOrDefault(f.Key),
-                        [
-                            .. declaration.Evidence
-                                .Where(e => e.DetachedAt is null && e.Fact == $"{section.Key}/{f.Key}")
-                                .OrderBy(e => e.AttachedAt).Select(EvidenceLine.Of),
-                        ],
+                        EvidenceLine.OfFact(declaration, $"{section.Key}/{f.Key}", blind: false),
                         defects.FirstOrDefault(d => d.Section == section.Key && d.Field == f.Key)?.Kind)),
                 ],
                 section.IsGiven);

@@ -26,9 +26,10 @@ public sealed record HistoryLine(
 
     /// <summary>The lines of a case the reader may know, newest first.</summary>
     internal static async Task<IReadOnlyList<HistoryLine>> ReadAsync(
-        TitleDb db, DeclarationId declaration, Sight sight, CancellationToken ct)
+        TitleDb db, Declaration declaration, Sight sight, CancellationToken ct)
     {
-        var entries = await db.History.AsNoTracking().Where(h => h.Declaration == declaration).ToListAsync(ct);
+        var blind = sight.Blinds(declaration);
+        var entries = await db.History.AsNoTracking().Where(h => h.Declaration == declaration.Id).ToListAsync(ct);
         var offices = entries.Select(e => e.Office).OfType<string>().Distinct().ToList();
         var english = await db.Organisations.Where(o => offices.Contains(o.Name) && o.EnglishName != null)
             .Select(o => new { o.Name, o.EnglishName }).ToListAsync(ct);
@@ -39,10 +40,10 @@ public sealed record HistoryLine(
                     e.Act,
                     e.Stage,
                     e.At,
-                    sight == Sight.Expert ? null : e.Office,
-                    sight == Sight.Expert ? null : english.Find(o => o.Name == e.Office)?.EnglishName,
+                    sight.IsExpert() ? null : e.Office,
+                    sight.IsExpert() ? null : english.Find(o => o.Name == e.Office)?.EnglishName,
                     sight is Sight.Office or Sight.Employer ? e.PersonName : null,
-                    e.Note)),
+                    blind is null ? e.Note : blind.Text(e.Note))),
         ]);
     }
 

@@ -47,8 +47,8 @@ public static class ListDeclarations
 
     /// <param name="Declaration">The case.</param>
     /// <param name="Number">Its number.</param>
-    /// <param name="Applicant">Who applies.</param>
-    /// <param name="Employer">Where the applicant works.</param>
+    /// <param name="Applicant">Who applies; to blind readers the number.</param>
+    /// <param name="Employer">Where the applicant works; empty to blind readers.</param>
     /// <param name="EnglishEmployer">Its English name; null if it has none.</param>
     /// <param name="TitleName">The title applied for: 高级工程师.</param>
     /// <param name="Series">Series.</param>
@@ -101,7 +101,8 @@ public static class ListDeclarations
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
             var cases = query.Mine ? access.Own : await access.VisibleAsync(ct);
-            var rows = await Narrow(cases, query).OrderByDescending(d => d.Number).Take(PageSize + 1)
+            var blind = query.Mine ? [] : await (await access.BlindAsync(ct)).Select(d => d.Id).ToListAsync(ct);
+            var rows = await Narrow(cases, query, blind).OrderByDescending(d => d.Number).Take(PageSize + 1)
                 .Select(d => new
                 {
                     d.Id,
@@ -129,8 +130,10 @@ public static class ListDeclarations
                     {
                         var sight = r.Applicant != user.Person && asOffice.Contains(r.Id) ? Sight.Office : Sight.Own;
                         var due = Discretion.TellsStep(sight, r.Status) ? r.DueOn : null;
+                        var named = !blind.Contains(r.Id);
                         return new Row(
-                            r.Id, r.Number, r.Name, r.Employer, r.English, ProfessionalTitle.Name(r.Series, r.Level),
+                            r.Id, r.Number, named ? r.Name : r.Number, named ? r.Employer : "", named ? r.English : null,
+                            ProfessionalTitle.Name(r.Series, r.Level),
                             r.Series, r.Level, r.Specialty, r.Year, Discretion.StatusFor(sight, r.Status), r.Stage, r.IsLive,
                             r.SubmittedAt, due, due is { } last ? days.DaysLeft(today, last) : null,
                             due is { } past ? days.DaysOver(today, past) : null);
@@ -139,7 +142,7 @@ public static class ListDeclarations
                 rows.Count > PageSize ? rows[PageSize - 1].Number : null);
         }
 
-        private IQueryable<Declaration> Narrow(IQueryable<Declaration> cases, Query query)
+        private IQueryable<Declaration> Narrow(IQueryable<Declaration> cases, Query query, List<DeclarationId> blind)
         {
             if (query.Phase is { } phase)
             {
@@ -150,8 +153,9 @@ public static class ListDeclarations
             if (query.Search?.Trim() is { Length: > 0 } text)
             {
                 cases = cases.Where(d => d.Number.Contains(text)
-                    || db.People.Any(p => p.Id == d.Applicant && p.Name.Contains(text))
-                    || db.Organisations.Any(o => o.Id == d.Employer && o.Name.Contains(text)));
+                    || (!blind.Contains(d.Id)
+                        && (db.People.Any(p => p.Id == d.Applicant && p.Name.Contains(text))
+                            || db.Organisations.Any(o => o.Id == d.Employer && o.Name.Contains(text)))));
             }
 
             return query.After is { } after ? cases.Where(d => string.Compare(d.Number, after) < 0) : cases;

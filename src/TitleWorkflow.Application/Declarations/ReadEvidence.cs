@@ -40,11 +40,13 @@ public static class ReadEvidence
             var sight = await access.SightOfAsync(evidence.Declaration, ct);
             var number = await db.Declarations.Where(d => d.Id == evidence.Declaration).Select(d => d.Number).SingleAsync(ct);
 
+            var blind = sight == Sight.BlindExpert;
+
             // What was taken off belongs to the one who put it there, and to those who check what became of it.
-            return evidence.DetachedAt is null || sight != Sight.Expert
+            return (evidence.DetachedAt is null || !sight.IsExpert()) && (evidence.IsMasked || !blind)
                 ? new Result(
-                    evidence.Declaration, number, evidence.Fact, evidence.FileName, evidence.Type, evidence.Size,
-                    evidence.Sha256, evidence.AttachedAt, sight != Sight.Expert)
+                    evidence.Declaration, number, evidence.Fact,
+                    blind ? BlindDossier.FileName(evidence.Type) : evidence.FileName, evidence.Type, evidence.Size, evidence.Sha256, evidence.AttachedAt, !sight.IsExpert())
                 : throw new NotFoundException();
         }
     }

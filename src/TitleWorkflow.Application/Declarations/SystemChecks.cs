@@ -36,6 +36,9 @@ public sealed record SystemCheck(CheckOutcome Outcome, string Code, IReadOnlyLis
 /// <summary>Checks a dossier so that officers need not (要点): completeness, window, commitment, publicity, files seen elsewhere.</summary>
 public sealed class SystemChecks(TitleDb db)
 {
+    // They tell the applicant's signature, or an officer's words about a person.
+    private static readonly string[] Naming = ["commitment", "decided-eligible", "decided-not-eligible", "decision-open"];
+
     /// <summary>Every check that applies to the case as it stands.</summary>
     internal async Task<IReadOnlyList<SystemCheck>> OfAsync(
         Declaration declaration, AnnualPlan plan, Sight sight, CancellationToken ct)
@@ -58,7 +61,7 @@ public sealed class SystemChecks(TitleDb db)
         checks.AddRange(await ConditionsAsync(plan, ct));
         checks.AddRange(await ManualDecisionAsync(declaration, ct));
         checks.AddRange(await EmployerPublicityAsync(declaration, ct));
-        if (sight is not Sight.Expert and not Sight.Own)
+        if (!sight.IsExpert() && sight != Sight.Own)
         {
             checks.AddRange(await FilesSeenElsewhereAsync(declaration, ct));
         }
@@ -69,7 +72,7 @@ public sealed class SystemChecks(TitleDb db)
             checks.Add(Of(supplement));
         }
 
-        return checks;
+        return sight == Sight.BlindExpert ? [.. checks.Where(c => !Naming.Contains(c.Code))] : checks;
     }
 
     // What a channel beside the ordinary one waives, each with its basis; what it still asks, met by the signature or left to an

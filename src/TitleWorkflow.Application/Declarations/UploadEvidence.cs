@@ -16,7 +16,8 @@ public static class UploadEvidence
     /// <param name="Fact">What it proves: <c>section/field</c>, or <c>supplement/number</c>.</param>
     /// <param name="FileName">Name as uploaded.</param>
     /// <param name="Content">Its bytes, read once.</param>
-    public sealed record Command(DeclarationId Declaration, string Fact, string FileName, Stream Content)
+    /// <param name="IsMasked">Whether it names neither person nor employer, for experts who read blind.</param>
+    public sealed record Command(DeclarationId Declaration, string Fact, string FileName, Stream Content, bool IsMasked = false)
         : IRequest<AttachEvidence.Result>;
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -39,7 +40,7 @@ public static class UploadEvidence
             var name = Path.GetFileName(command.FileName.Replace('\\', '/'));
             return SupplementNotice.ItemOf(command.Fact) is { } number
                 ? await sender.Send(new AttachSupplementEvidence.Command(command.Declaration, number, name, file), ct)
-                : await sender.Send(new AttachEvidence.Command(command.Declaration, command.Fact, name, file), ct);
+                : await sender.Send(new AttachEvidence.Command(command.Declaration, command.Fact, name, file, command.IsMasked), ct);
         }
     }
 }

@@ -62,7 +62,7 @@ public static class GetSupplement
             var sight = await access.SightOfAsync(query.Declaration, ct);
             var notice = await db.SupplementNotices.AsNoTracking()
                 .SingleOrDefaultAsync(n => n.Declaration == query.Declaration, ct);
-            if (notice is null || sight == Sight.Expert)
+            if (notice is null || sight.IsExpert())
             {
                 throw new NotFoundException();
             }

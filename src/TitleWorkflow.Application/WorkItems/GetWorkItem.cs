@@ -51,8 +51,8 @@ public static class GetWorkItem
 
     /// <param name="Declaration">The case.</param>
     /// <param name="Number">Its number.</param>
-    /// <param name="Applicant">Who applies.</param>
-    /// <param name="Employer">Where the applicant works.</param>
+    /// <param name="Applicant">Who applies; to blind readers the number.</param>
+    /// <param name="Employer">Where the applicant works; empty to blind readers.</param>
     /// <param name="EnglishEmployer">The employer's English name; null if it has none.</param>
     /// <param name="Series">Series applied for.</param>
     /// <param name="Specialty">Specialty applied for, Chinese.</param>
@@ -94,7 +94,10 @@ public static class GetWorkItem
             var (previous, next) = await surroundings.NeighboursAsync(item, ct);
             return new Result(
                 item.Id, item.Title, item.EnglishTitle, item.Form, TaskForms.EndByOwnAct.Contains(item.Form), item.Stage,
-                await CaseAsync(declaration, ct), item.CreatedAt,
+                new CaseOfTask(
+                    declaration.Id, declaration.Number, item.ApplicantName, item.EmployerName, item.EmployerEnglishName,
+                    declaration.Series, declaration.Specialty, declaration.Level, declaration.Channel),
+                item.CreatedAt,
                 item.Status == WorkItemStatus.Open
                     ? Deadline.Of(await calendar.GetAsync(ct), clock.Today(), item.DueOn)
                     : null,
@@ -104,16 +107,6 @@ public static class GetWorkItem
                         .Select(o => new TaskOutcome(o, item.ReasonOutcomes.Contains(o))),
                 ],
                 item.Fields, needs, await EndAsync(item, ct), previous, next);
-        }
-
-        private async Task<CaseOfTask> CaseAsync(Declaration declaration, CancellationToken ct)
-        {
-            var applicant = await db.People.Where(p => p.Id == declaration.Applicant).Select(p => p.Name).SingleAsync(ct);
-            var employer = await db.Organisations.Where(o => o.Id == declaration.Employer)
-                .Select(o => new { o.Name, o.EnglishName }).SingleAsync(ct);
-            return new CaseOfTask(
-                declaration.Id, declaration.Number, applicant, employer.Name, employer.EnglishName,
-                declaration.Series, declaration.Specialty, declaration.Level, declaration.Channel);
         }
 
         private async Task<TaskEnd?> EndAsync(WorkItem item, CancellationToken ct) => item.ClosedAt is not { } at

@@ -74,11 +74,13 @@ public sealed partial class Declaration
     /// <param name="size">Bytes.</param>
     /// <param name="sha256">Hash, lower-case hex.</param>
     /// <param name="now">When.</param>
+    /// <param name="isMasked">Whether it names neither person nor employer, for experts who read blind.</param>
     /// <exception cref="RuleBrokenException">Wrong kind, too large or empty, or the section is not open for editing.</exception>
-    public Evidence Attach(string fact, string fileName, EvidenceType? type, long size, string sha256, DateTimeOffset now)
+    public Evidence Attach(
+        string fact, string fileName, EvidenceType? type, long size, string sha256, DateTimeOffset now, bool isMasked = false)
     {
         DeclarationRules.OpenForEditing.Require(MayEdit(SectionOf(fact)));
-        return AddEvidence(fact, fileName, type, size, sha256, now);
+        return AddEvidence(fact, fileName, type, size, sha256, now, isMasked);
     }
 
     /// <summary>Takes a piece of evidence off; the file is kept.</summary>
@@ -130,11 +132,11 @@ public sealed partial class Declaration
     }
 
     internal Evidence AddEvidence(
-        string fact, string fileName, EvidenceType? type, long size, string sha256, DateTimeOffset now)
+        string fact, string fileName, EvidenceType? type, long size, string sha256, DateTimeOffset now, bool isMasked = false)
     {
         DeclarationRules.EvidenceSize.Require(size is > 0 and <= Declarations.Evidence.MaximumSize);
         DeclarationRules.EvidenceKind.Require(type is not null);
-        var evidence = new Evidence(Id, fact, fileName, type!.Value, size, sha256, now);
+        var evidence = new Evidence(Id, fact, fileName, type!.Value, size, sha256, now, isMasked);
         Evidence.Add(evidence);
         return evidence;
     }

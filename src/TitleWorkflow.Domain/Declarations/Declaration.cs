@@ -133,6 +133,9 @@ public sealed partial class Declaration : Aggregate
     public CaseHeading Heading() =>
         new(Id, Number, ApplicantName, EmployerName, EmployerEnglishName, Series, Level, Channel);
 
+    /// <summary>What lists show of it to experts who read blind.</summary>
+    public CaseHeading BlindHeading() => new(Id, Number, Number, "", null, Series, Level, Channel);
+
     /// <summary>Appends a line of history.</summary>
     public void Note(HistoryAct act, Actor actor, DateTimeOffset now, string? note = null) =>
         History.Add(new HistoryEntry(Id, act, Stage, now, actor, note));

@@ -39,6 +39,7 @@ public sealed record FieldOption(string Value, string Text, string English);
 /// <param name="Pattern">Regular expression the whole text must match; null for none.</param>
 /// <param name="Hint">Chinese hint that says how to fill it in.</param>
 /// <param name="EnglishHint">The hint in English.</param>
+/// <param name="Identifies">Whether it leads to a person or an employer; kept from experts who read blind.</param>
 public sealed record DossierField(
     string Key,
     string Label,
@@ -50,7 +51,8 @@ public sealed record DossierField(
     IReadOnlyList<FieldOption>? Options = null,
     string? Pattern = null,
     string? Hint = null,
-    string? EnglishHint = null);
+    string? EnglishHint = null,
+    bool Identifies = false);
 
 /// <summary>A page of the form.</summary>
 /// <param name="Key">Stored name; unique in the form.</param>

@@ -24,7 +24,8 @@ public sealed class Evidence
     }
 
     internal Evidence(
-        DeclarationId declaration, string fact, string fileName, EvidenceType type, long size, string sha256, DateTimeOffset now)
+        DeclarationId declaration, string fact, string fileName, EvidenceType type, long size, string sha256, DateTimeOffset now,
+        bool isMasked)
     {
         Id = EvidenceId.New();
         Declaration = declaration;
@@ -34,6 +35,7 @@ public sealed class Evidence
         Size = size;
         Sha256 = sha256;
         AttachedAt = now;
+        IsMasked = isMasked;
     }
 
     /// <summary>Identity.</summary>
@@ -59,6 +61,9 @@ public sealed class Evidence
 
     /// <summary>When it was attached.</summary>
     public DateTimeOffset AttachedAt { get; private set; }
+
+    /// <summary>Whether the applicant made it for experts who read blind: it names neither person nor employer (遮盖版).</summary>
+    public bool IsMasked { get; private set; }
 
     /// <summary>When it was taken off again; null while it counts. The file itself is kept.</summary>
     public DateTimeOffset? DetachedAt { get; internal set; }

@@ -13,6 +13,16 @@ public enum PublicityMode
     UnitAndEmployer,
 }
 
+/// <summary>How experts read dossiers before the meeting.</summary>
+public enum ReadingMode
+{
+    /// <summary>With the names of applicant and employer.</summary>
+    Named,
+
+    /// <summary>Without anything that names them (盲评).</summary>
+    Blind,
+}
+
 /// <summary>A title a channel leads to.</summary>
 public sealed record TargetTitle(TitleSeries Series, TitleLevel Level);
 
@@ -26,6 +36,7 @@ public sealed record TargetTitle(TitleSeries Series, TitleLevel Level);
 /// <param name="Ladder">The skill ladder; empty where the channel has none.</param>
 /// <param name="Schools">Technical-school classes and what they count as.</param>
 /// <param name="Conditions">What the channel asks and waives, in the order it is shown.</param>
+/// <param name="Reading">How experts read dossiers before the meeting.</param>
 public sealed record RuleSetContent(
     CountMode CountMode,
     PublicityMode Publicity,
@@ -35,7 +46,8 @@ public sealed record RuleSetContent(
     IReadOnlyList<EligibilityStep> Steps,
     IReadOnlyList<SkillStep> Ladder,
     IReadOnlyList<SchoolEquivalence> Schools,
-    IReadOnlyList<Condition> Conditions)
+    IReadOnlyList<Condition> Conditions,
+    ReadingMode Reading = ReadingMode.Named)
 {
     /// <summary>No conditions, years from the day to the end of the plan year, every value at its default.</summary>
     public static RuleSetContent Plain { get; } = new(

@@ -22,6 +22,7 @@ public static class RuleSetFigures
         .. Parameter.All.Select(p => new Figure("values/" + p.Key, content[p], p.Minimum, p.Maximum, p.Floor)),
         Choice("count-mode", content.CountMode),
         Choice("publicity-mode", content.Publicity),
+        Choice("reading-mode", content.Reading),
         Choice("seniority/start", content.Seniority.Start),
         Choice("seniority/cutoff", content.Seniority.Cutoff),
         .. content.Steps.Select(s => new Figure(
@@ -40,6 +41,7 @@ public static class RuleSetFigures
         {
             CountMode = (CountMode)Now("count-mode", (int)content.CountMode),
             Publicity = (PublicityMode)Now("publicity-mode", (int)content.Publicity),
+            Reading = (ReadingMode)Now("reading-mode", (int)content.Reading),
             Seniority = new Seniority(
                 (SeniorityStartRule)Now("seniority/start", (int)content.Seniority.Start),
                 (SeniorityCutoffRule)Now("seniority/cutoff", (int)content.Seniority.Cutoff)),

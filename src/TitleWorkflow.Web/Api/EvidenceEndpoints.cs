@@ -17,7 +17,7 @@ internal static class EvidenceEndpoints
         // A token, not a cookie, signs in here; the idempotency header keeps foreign forms out as well.
         var group = api.MapGroup("/declarations/{id:guid}").WithTags("Evidence").DisableAntiforgery();
         group.MapPost("/evidence", AttachAsync).ForRoles(Role.Applicant).WithName("AttachEvidence")
-            .WithSummary("Attaches a PDF, JPEG or PNG of at most 20 MB to a fact: multipart with fact (section/field) and file.");
+            .WithSummary("Attaches a PDF, JPEG or PNG of at most 20 MB to a fact: multipart with fact (section/field), file and, for a copy that names nobody, masked.");
         group.MapDelete("/evidence/{evidenceId:guid}", DetachAsync).ForRoles(Role.Applicant).WithName("DetachEvidence")
             .WithSummary("Takes a piece of evidence off a fact that may be edited, or off an open supplement.");
         group.MapPost("/supplement/evidence", AttachToItemAsync).ForRoles(Role.Applicant).WithName("AttachSupplementEvidence")
@@ -28,18 +28,19 @@ internal static class EvidenceEndpoints
     }
 
     private static Task<Created<AttachEvidence.Result>> AttachAsync(
-        Guid id, [FromForm] string fact, IFormFile file, ISender sender, CancellationToken ct) =>
-        AttachToAsync(id, fact, file, sender, ct);
+        Guid id, [FromForm] string fact, IFormFile file, ISender sender, CancellationToken ct, [FromForm] bool masked = false) =>
+        AttachToAsync(id, fact, file, masked, sender, ct);
 
     private static Task<Created<AttachEvidence.Result>> AttachToItemAsync(
         Guid id, [FromForm] int number, IFormFile file, ISender sender, CancellationToken ct) =>
-        AttachToAsync(id, SupplementNotice.Fact(number), file, sender, ct);
+        AttachToAsync(id, SupplementNotice.Fact(number), file, masked: false, sender, ct);
 
     private static async Task<Created<AttachEvidence.Result>> AttachToAsync(
-        Guid id, string fact, IFormFile file, ISender sender, CancellationToken ct)
+        Guid id, string fact, IFormFile file, bool masked, ISender sender, CancellationToken ct)
     {
         await using var content = file.OpenReadStream();
-        var result = await sender.Send(new UploadEvidence.Command(new DeclarationId(id), fact, file.FileName, content), ct);
+        var result = await sender.Send(
+            new UploadEvidence.Command(new DeclarationId(id), fact, file.FileName, content, masked), ct);
 
         return TypedResults.Created($"/api/v1/evidence/{result.Evidence}", result);
     }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace TitleWorkflow.Web.Tests.Hosting;
@@ -5,6 +7,9 @@ namespace TitleWorkflow.Web.Tests.Hosting;
 /// <summary>Reads answers without a type for each.</summary>
 internal static class Json
 {
+    /// <summary>Writes Chinese as Chinese.</summary>
+    public static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static string Text(this JsonNode node, string name) => node.TextOrNull(name) ?? throw Missing(node, name);
 
     public static string? TextOrNull(this JsonNode node, string name) => node[name]?.ToString();

@@ -126,11 +126,13 @@ public sealed class ReviewInGroup : Activity
         var ct = context.CancellationToken;
         var desk = context.GetRequiredService<TaskDesk>();
         var due = await DueAsync(context, declaration);
+        var rules = await context.GetRequiredService<FlowCase>().RulesAsync(declaration, ct);
+        var heading = rules.Content.Reading == ReadingMode.Blind ? declaration.BlindHeading() : declaration.Heading();
         foreach (var expert in experts)
         {
             var item = await desk.AskPersonAsync(
                 new WorkItemSpecification(
-                    context.WorkflowExecutionContext.Id, context.Activity.Id, declaration.Heading(), Stage.Assessment,
+                    context.WorkflowExecutionContext.Id, context.Activity.Id, heading, Stage.Assessment,
                     "expert-opinion", context.NodeDisplayName, "Expert opinion",
                     ["Submit", ExpertOpinionForm.Recuse], [ExpertOpinionForm.Recuse], due),
                 Role.Expert, expert, declaration.Number, ct);

@@ -23,7 +23,7 @@ internal static class ExpressRoad
                 ("introduced", "引进的高层次人才", "Introduced high-level talent"),
                 ("peers", "成果难以量化，由同行推荐", "Hard to measure; recommended by peers")),
             new("account", "符合情况说明", "How it is met", FieldKind.LongText, MaxLength: 2000),
-            OrdinaryForm.Text("recommenders", "推荐人（由同行推荐时填写）", "Recommenders, where peers recommend", required: false),
+            OrdinaryForm.Text("recommenders", "推荐人（由同行推荐时填写）", "Recommenders, where peers recommend", required: false) with { Identifies = true },
         ]),
         OrdinaryForm.Told("education"),
         OrdinaryForm.Told("title"),

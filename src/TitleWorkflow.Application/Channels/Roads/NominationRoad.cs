@@ -11,11 +11,11 @@ internal static class NominationRoad
     [
         new(NominationLetter.Section, "举荐", "Nomination",
         [
-            new("letterNumber", "举荐书编号", "Number of the letter", FieldKind.Text),
-            new("signatory", "署名人", "Signed by", FieldKind.Text),
+            new("letterNumber", "举荐书编号", "Number of the letter", FieldKind.Text, Identifies: true),
+            new("signatory", "署名人", "Signed by", FieldKind.Text, Identifies: true),
             new("signedOn", "署名日期", "Signed on", FieldKind.Date),
             new("reasons", "举荐理由", "Reasons", FieldKind.LongText, MaxLength: 1000),
-            new("letterHash", "举荐书 SHA-256", "SHA-256 of the letter", FieldKind.Text),
+            new("letterHash", "举荐书 SHA-256", "SHA-256 of the letter", FieldKind.Text, Identifies: true),
         ], IsGiven: true),
         .. OrdinaryForm.Dossier.Sections.Select(Relaxed),
     ]);

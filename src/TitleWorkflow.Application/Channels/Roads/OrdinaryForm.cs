@@ -9,10 +9,10 @@ internal static class OrdinaryForm
     [
         new("basic", "基本情况", "Basic facts",
         [
-            Text("phone", "联系电话", "Phone", pattern: "1[0-9]{10}", hint: "11 位手机号", englishHint: "11-digit mobile number"),
-            new("birthDate", "出生日期", "Date of birth", FieldKind.Date),
+            Text("phone", "联系电话", "Phone", pattern: "1[0-9]{10}", hint: "11 位手机号", englishHint: "11-digit mobile number") with { Identifies = true },
+            new("birthDate", "出生日期", "Date of birth", FieldKind.Date, Identifies: true),
             Text("post", "现任岗位", "Present post"),
-            new("joinedOn", "入职日期", "Joined the employer on", FieldKind.Date),
+            new("joinedOn", "入职日期", "Joined the employer on", FieldKind.Date, Identifies: true),
             Text(Keywords.Field, "专业关键词", "Keywords", required: false, pattern: "[^、]+(、[^、]+){0,4}",
                 hint: "最多 5 个，用顿号隔开，例：阀门、密封材料；用于匹配评议专家", englishHint: "At most five, with “、” between; readers are matched by them"),
         ]),
@@ -20,7 +20,7 @@ internal static class OrdinaryForm
         [
             Choice("degree", "最高学历", "Highest degree", evidence: true,
                 ("doctor", "博士", "Doctor"), ("master", "硕士", "Master"), ("bachelor", "本科", "Bachelor"), ("college", "大专", "College")),
-            Text("school", "毕业院校", "School"),
+            Text("school", "毕业院校", "School") with { Identifies = true },
             new("graduatedOn", "毕业日期", "Graduated on", FieldKind.Date),
             new("workingYears", "从事本专业年限", "Years in the specialty", FieldKind.Number, Hint: "整年", EnglishHint: "Whole years"),
         ]),

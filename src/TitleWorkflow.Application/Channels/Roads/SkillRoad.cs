@@ -20,7 +20,7 @@ internal static class SkillRoad
                 ("SeniorWorker", "高级工", "Senior worker"), ("Technician", "技师", "Technician"),
                 ("SeniorTechnician", "高级技师", "Senior technician"), ("SpecialTechnician", "特级技师", "Special-grade technician"),
                 ("ChiefTechnician", "首席技师", "Chief technician")),
-            OrdinaryForm.Text("certificateNumber", "技能等级证书编号", "Number of the skill certificate"),
+            OrdinaryForm.Text("certificateNumber", "技能等级证书编号", "Number of the skill certificate") with { Identifies = true },
             new("certifiedOn", "取得日期", "Certified on", FieldKind.Date),
             OrdinaryForm.Text("post", "生产一线岗位", "Front-line post"),
             new("apprentices", "带徒人数", "Apprentices trained", FieldKind.Number, Required: false),

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2e18f14f-b3ab-4cc9-bf42-0974b4b4c3c7"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("9ca8cafe-0d94-42da-8964-2e84966fa122"), entityTypeCount: 76)
         {
         }
 

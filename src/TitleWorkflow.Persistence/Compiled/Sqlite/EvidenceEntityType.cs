@@ -22,7 +22,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Domain.Declarations.Evidence",
                 typeof(Evidence),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -71,6 +71,13 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 typeof(string),
                 propertyInfo: typeof(Evidence).GetProperty("FileName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Evidence).GetField("<FileName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var isMasked = runtimeEntityType.AddProperty(
+                "IsMasked",
+                typeof(bool),
+                propertyInfo: typeof(Evidence).GetProperty("IsMasked", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Evidence).GetField("<IsMasked>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var sha256 = runtimeEntityType.AddProperty(
                 "Sha256",

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6d53131d-8ef6-47ba-9d7e-1196d6a8fe8c"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("d625281b-dcd3-4d44-89df-28806b68b362"), entityTypeCount: 76)
         {
         }
 

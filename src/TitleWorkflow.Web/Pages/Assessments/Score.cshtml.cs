@@ -48,12 +48,12 @@ internal sealed class ScoreModel(ISender sender, IStringLocalizer texts) : PageM
         Partial("_ScoreTotal", await sender.Send(new WorkOutScore.Query(Key, Input.ToEntries()), ct));
 
     [ForRoles(Role.Applicant)]
-    public async Task<IActionResult> OnPostAttachAsync(string item, IFormFile? file, CancellationToken ct)
+    public async Task<IActionResult> OnPostAttachAsync(string item, IFormFile? file, bool masked, CancellationToken ct)
     {
         if (file is not null)
         {
             await using var content = file.OpenReadStream();
-            await sender.Send(new UploadEvidence.Command(Key, $"score/{item}", file.FileName, content), ct);
+            await sender.Send(new UploadEvidence.Command(Key, $"score/{item}", file.FileName, content, masked), ct);
         }
 
         return Redirect($"/declarations/{Id}/score#item-{item}");

@@ -75,7 +75,7 @@ internal sealed class DeclarationWords(IStringLocalizer texts, Formats formats, 
 
     /// <summary>A piece of evidence; with an action it can be taken off.</summary>
     public Part.Evidence File(EvidenceLine file, string? deleteAction = null) => new(
-        file.FileName, [formats.Size(file.Size)], file.Sha256, "good", texts["declarations.file.checked"],
+        file.FileName, file.IsMasked ? [formats.Size(file.Size), texts["declarations.file.masked"]] : [formats.Size(file.Size)], file.Sha256, "good", texts["declarations.file.checked"],
         $"/evidence/{file.Evidence}", deleteAction);
 
     /// <summary>What is wrong with a field, and how to mend it.</summary>

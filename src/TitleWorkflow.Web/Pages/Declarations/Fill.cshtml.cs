@@ -100,12 +100,13 @@ internal sealed class FillModel(ISender sender, DeclarationWords words, Formats 
         return new NoContentResult();
     }
 
-    public async Task<IActionResult> OnPostAttachAsync(string fact, IFormFile? file, CancellationToken ct)
+    public async Task<IActionResult> OnPostAttachAsync(string fact, IFormFile? file, bool masked, CancellationToken ct)
     {
         if (file is not null)
         {
             await using var content = file.OpenReadStream();
-            await sender.Send(new UploadEvidence.Command(new DeclarationId(Id), $"{Section}/{fact}", file.FileName, content), ct);
+            await sender.Send(
+                new UploadEvidence.Command(new DeclarationId(Id), $"{Section}/{fact}", file.FileName, content, masked), ct);
         }
 
         return Redirect($"/declarations/{Id}/fill/{Section}#evidence-{fact}");

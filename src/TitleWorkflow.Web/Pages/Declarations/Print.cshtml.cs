@@ -37,7 +37,7 @@ internal sealed class PrintModel(ISender sender, ChromiumPrinter printer, Public
     private async Task LoadAsync(CancellationToken ct)
     {
         var dossier = await sender.Send(new GetDossier.Query(new DeclarationId(Id)), ct);
-        if (dossier.Sight == Sight.Expert)
+        if (dossier.Sight.IsExpert())
         {
             throw new NotFoundException();
         }

@@ -1393,6 +1393,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     Size = table.Column<long>(type: "bigint", nullable: false),
                     Sha256 = table.Column<string>(type: "text", nullable: false),
                     AttachedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsMasked = table.Column<bool>(type: "boolean", nullable: false),
                     DetachedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

@@ -1392,6 +1392,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     Size = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     AttachedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsMasked = table.Column<bool>(type: "INTEGER", nullable: false),
                     DetachedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
