@@ -96,7 +96,14 @@ public abstract class Server : IAsyncLifetime
     }
 
     /// <summary>A stranger at one of the nodes, from 0.</summary>
-    internal Visitor At(int node) => new(nodes[node].CreateClient(), errors);
+    internal Visitor At(int node)
+    {
+        var client = nodes[node].CreateClient();
+
+        // A busy machine is slow, not wrong; whatever hangs is ended by the test run's own limit.
+        client.Timeout = Timeout.InfiniteTimeSpan;
+        return new Visitor(client, errors);
+    }
 
     /// <summary>A browser at one of the nodes; several share their cookies as one browser behind a proxy does.</summary>
     internal HttpClient BrowserAt(int node, CookieContainer cookies) =>
