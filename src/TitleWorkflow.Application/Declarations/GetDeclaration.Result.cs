@@ -38,6 +38,7 @@ public static partial class GetDeclaration
     /// <param name="MayWithdraw">Whether the applicant may withdraw now.</param>
     /// <param name="CertificateNumber">Number of the certificate; null before.</param>
     /// <param name="Reexamination">Re-examination of its result; null where there is nothing of it the reader may see.</param>
+    /// <param name="AcceptedAt">When it was accepted; null before.</param>
     /// <param name="Defence">The applicant's published oral defence; null for others, and where there is none.</param>
     public sealed record Result(
         DeclarationId Declaration,
@@ -71,6 +72,7 @@ public static partial class GetDeclaration
         bool MayWithdraw,
         string? CertificateNumber,
         ReexaminationLine? Reexamination,
+        DateTimeOffset? AcceptedAt,
         DefenceLine? Defence = null);
 
     /// <param name="StartsAt">When the oral defence begins.</param>

@@ -70,6 +70,7 @@ public static partial class GetDeclaration
                 await db.Certificates.Where(c => c.Declaration == declaration.Id)
                     .OrderByDescending(c => c.IssuedOn).Select(c => c.Number).FirstOrDefaultAsync(ct),
                 await ReexaminationAsync(declaration, sight, ct),
+                declaration.AcceptedAt,
                 sight == Sight.Own ? await DefenceAsync(declaration.Id, ct) : null);
         }
 

@@ -62,10 +62,11 @@ public static class GetForm
 
     /// <param name="Definition">Label, kind, limits and hint.</param>
     /// <param name="Value">What was typed; null if nothing.</param>
+    /// <param name="Known">What an earlier dossier or a certificate says, while the section was not saved; null otherwise.</param>
     /// <param name="Files">The fact's evidence.</param>
     /// <param name="Defect">What still stands in the way of submission; null if nothing.</param>
     public sealed record Field(
-        DossierField Definition, string? Value, IReadOnlyList<EvidenceLine> Files, DefectKind? Defect);
+        DossierField Definition, string? Value, string? Known, IReadOnlyList<EvidenceLine> Files, DefectKind? Defect);
 
     internal sealed class Handler(TitleDb db, ICurrentUser user, DeclarationAccess access) : IRequestHandler<Query, Result>
     {
@@ -82,6 +83,7 @@ public static class GetForm
             var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == declaration.Plan, ct);
             var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == declaration.Applicant, ct);
             var defects = declaration.Defects(plan.Form);
+            var known = await db.KnownValuesAsync(declaration, plan.Form, ct);
             return new Result(
                 declaration.Id,
                 declaration.Number,
@@ -92,16 +94,20 @@ public static class GetForm
                 declaration.Status,
                 plan.Form.Sections.Any(s => declaration.MayEdit(s.Key)),
                 declaration.DueOn ?? plan.ClosesOn,
-                [.. plan.Form.Sections.Select(s => Of(s, declaration, defects))],
+                [.. plan.Form.Sections.Select(s => Of(s, declaration, known.GetValueOrDefault(s.Key), defects))],
                 TruthCommitmentText.Chinese,
                 TruthCommitmentText.English,
                 await db.IsReadBlindAsync(declaration, ct));
         }
 
         private static Section Of(
-            DossierSectionForm section, Declaration declaration, IReadOnlyList<DossierDefect> defects)
+            DossierSectionForm section,
+            Declaration declaration,
+            IReadOnlyDictionary<string, string>? known,
+            IReadOnlyList<DossierDefect> defects)
         {
             var values = declaration.Dossier.GetValueOrDefault(section.Key);
+            var proposed = values is null && declaration.MayEdit(section.Key) ? known : null;
             return new Section(
                 section.Key, section.Title, section.English,
                 declaration.MayEdit(section.Key) && !section.IsGiven,
@@ -111,6 +117,7 @@ public static class GetForm
                     .. section.Fields.Select(f => new Field(
                         f,
                         values?.GetValueOrDefault(f.Key),
+                        proposed?.GetValueOrDefault(f.Key),
                         EvidenceLine.OfFact(declaration, $"{section.Key}/{f.Key}", blind: false),
                         defects.FirstOrDefault(d => d.Section == section.Key && d.Field == f.Key)?.Kind)),
                 ],

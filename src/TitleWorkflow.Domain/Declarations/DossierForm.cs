@@ -60,8 +60,9 @@ public sealed record DossierField(
 /// <param name="English">English title.</param>
 /// <param name="Fields">Its facts, in order.</param>
 /// <param name="IsGiven">Whether its facts come from an official act and are nobody's to fill in or change.</param>
+/// <param name="IsLasting">Whether its facts hold from one declaration to the next, so that known ones need not be typed again.</param>
 public sealed record DossierSectionForm(
-    string Key, string Title, string English, IReadOnlyList<DossierField> Fields, bool IsGiven = false);
+    string Key, string Title, string English, IReadOnlyList<DossierField> Fields, bool IsGiven = false, bool IsLasting = false);
 
 /// <summary>Which sections and facts a dossier has; data of the annual plan, so that channels and years may differ.</summary>
 /// <param name="Sections">In order.</param>
@@ -78,6 +79,20 @@ public sealed record DossierForm(IReadOnlyList<DossierSectionForm> Sections)
     public IReadOnlyList<DossierDefect> Check(
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> values, IReadOnlySet<string> evidence) =>
         [.. Sections.SelectMany(s => Check(s, values.GetValueOrDefault(s.Key), evidence))];
+
+    /// <summary>
+    /// Those of some values that the form takes and that still hold: facts of lasting sections, but neither counts, which grow, nor
+    /// accounts, which are written for one declaration.
+    /// </summary>
+    /// <param name="values">Values by section and field.</param>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Lasting(
+        IReadOnlyDictionary<string, Dictionary<string, string>> values) =>
+        Sections.Where(s => s.IsLasting && values.ContainsKey(s.Key)).ToDictionary(
+            s => s.Key,
+            IReadOnlyDictionary<string, string> (s) => s.Fields
+                .Where(f => f.Kind is not (FieldKind.Number or FieldKind.LongText)
+                    && values[s.Key].ContainsKey(f.Key) && Check(f, values[s.Key][f.Key]) is null)
+                .ToDictionary(f => f.Key, f => values[s.Key][f.Key]));
 
     /// <summary>What is wrong with one value by itself; null if nothing is. An empty value is never wrong by itself.</summary>
     public static DefectKind? Check(DossierField field, string? value)

@@ -46,6 +46,10 @@ internal static class DeclarationEndpoints
                 sender.Send(new GetDossier.Query(new DeclarationId(id)), ct))
             .ForAllBut(Role.Administrator, Role.ProcessDesigner).WithName("GetDossier")
             .WithSummary("Shows the dossier: what the product checked, every stated fact with its evidence, snapshot hash, history.");
+        group.MapGet("/{id:guid}/acceptance", (Guid id, ISender sender, CancellationToken ct) =>
+                sender.Send(new GetAcceptance.Query(new DeclarationId(id)), ct))
+            .ForAllBut(Role.Administrator, Role.ProcessDesigner).WithName("GetAcceptance")
+            .WithSummary("Shows the slip of an accepted declaration: who accepted it and when.");
         group.MapGet("/{id:guid}/form", (Guid id, ISender sender, CancellationToken ct) =>
                 sender.Send(new GetForm.Query(new DeclarationId(id)), ct))
             .ForRoles(Role.Applicant).WithName("GetForm")

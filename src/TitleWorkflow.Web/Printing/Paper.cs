@@ -19,6 +19,10 @@ internal sealed record CertificateSheet(CertificateFacts Certificate, Uri Verify
 internal sealed record DossierSheet(GetDossier.Result Dossier, Uri CaseAddress)
     : Paper("/Pages/Declarations/_DossierSheet.cshtml", "~/css/dossier-sheet.css", "declarations.paper", IsKept: false);
 
+/// <summary>The slip of an accepted declaration, with the address of its case, which asks the reader to sign in.</summary>
+internal sealed record AcceptanceSheet(GetAcceptance.Result Acceptance, Uri CaseAddress)
+    : Paper("/Pages/Declarations/_AcceptanceSheet.cshtml", "~/css/dossier-sheet.css", "declarations.acceptance", IsKept: false);
+
 /// <summary>The minutes of a meeting as this reader may know them; made anew each time, because the seal is checked each time.</summary>
 internal sealed record MinutesSheet(GetMinutes.Result Minutes)
     : Paper("/Pages/Assessments/_MinutesSheet.cshtml", "~/css/dossier-sheet.css", "assessments.minutes", IsKept: false);

@@ -17,6 +17,7 @@ internal static partial class Views
         Of("supplement", "/declarations/{supplement}/supplement").Refused("answer-1", ("Answers[1]", Long)),
         Of("supplement", "/declarations/{supplement}/supplement").Refused("complete"),
         Of("supplement", "/declarations/{supplement}/supplement").RefusedFile("files-1"),
+        Of("certificate", "/declarations/{certificate}/acceptance"),
         Of("supplement", "/declarations/{supplement}/withdraw"),
         Of("supplement", "/declarations/{supplement}/withdraw").Refused("withdraw", ("Reason", Long)),
         Of("not-passed", "/declarations/{not-passed}/reexamination"),

@@ -34,6 +34,36 @@ public sealed class DossierFormTests
             DossierForm.Check(new DossierField("f", "专利号", "Patent", FieldKind.Text, Pattern: @"ZL\d{12}"), value));
 
     [Fact]
+    public void Known_facts_are_taken_over_where_they_last_and_fit_the_form()
+    {
+        var form = new DossierForm(
+        [
+            new("basic", "基本情况", "Basic facts",
+            [
+                new("phone", "联系电话", "Phone", FieldKind.Text, MaxLength: 11),
+                new("born", "出生日期", "Date of birth", FieldKind.Date),
+                new("years", "年限", "Years", FieldKind.Number),
+                new("account", "说明", "Account", FieldKind.LongText),
+            ], IsLasting: true),
+            new("report", "业绩报告", "Report", [new("title", "题目", "Title", FieldKind.Text)]),
+        ]);
+
+        var known = form.Lasting(new Dictionary<string, Dictionary<string, string>>
+        {
+            ["basic"] = new()
+            {
+                ["phone"] = "13800138000", ["born"] = "not a day", ["years"] = "7", ["account"] = "旧稿", ["gone"] = "x",
+            },
+            ["report"] = new() { ["title"] = "旧题目" },
+            ["other"] = new() { ["x"] = "y" },
+        });
+
+        var (section, values) = Assert.Single(known);
+        Assert.Equal("basic", section);
+        Assert.Equal(new Dictionary<string, string> { ["phone"] = "13800138000" }, values);
+    }
+
+    [Fact]
     public void Defects_are_told_in_the_order_of_the_form()
     {
         var form = A.Form();

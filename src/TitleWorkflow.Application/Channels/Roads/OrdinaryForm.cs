@@ -15,7 +15,7 @@ internal static class OrdinaryForm
             new("joinedOn", "入职日期", "Joined the employer on", FieldKind.Date, Identifies: true),
             Text(Keywords.Field, "专业关键词", "Keywords", required: false, pattern: "[^、]+(、[^、]+){0,4}",
                 hint: "最多 5 个，用顿号隔开，例：阀门、密封材料；用于匹配评议专家", englishHint: "At most five, with “、” between; readers are matched by them"),
-        ]),
+        ], IsLasting: true),
         new("education", "学历与资历", "Education and seniority",
         [
             Choice("degree", "最高学历", "Highest degree", evidence: true,
@@ -23,13 +23,13 @@ internal static class OrdinaryForm
             Text("school", "毕业院校", "School") with { Identifies = true },
             new("graduatedOn", "毕业日期", "Graduated on", FieldKind.Date),
             new("workingYears", "从事本专业年限", "Years in the specialty", FieldKind.Number, Hint: "整年", EnglishHint: "Whole years"),
-        ]),
+        ], IsLasting: true),
         new("title", "现职称", "Present title",
         [
             Choice("currentTitle", "现有职称", "Present title", evidence: true,
                 ("engineer", "工程师", "Engineer"), ("assistant", "助理工程师", "Assistant engineer"), ("none", "无", "None")),
             new("obtainedOn", "取得日期", "Obtained on", FieldKind.Date, Required: false),
-        ]),
+        ], IsLasting: true),
         new("achievements", "专利与成果", "Patents and results",
         [
             Text("patentName", "专利名称", "Patent", required: false),

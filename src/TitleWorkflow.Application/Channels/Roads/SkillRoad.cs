@@ -25,7 +25,7 @@ internal static class SkillRoad
             OrdinaryForm.Text("post", "生产一线岗位", "Front-line post"),
             new("apprentices", "带徒人数", "Apprentices trained", FieldKind.Number, Required: false),
             OrdinaryForm.Text("competitions", "技能竞赛获奖", "Competition awards", required: false),
-        ]),
+        ], IsLasting: true),
         OrdinaryForm.Told("education"),
         OrdinaryForm.Told("title"),
         .. OrdinaryForm.Sections("projects", "appraisals", "report"),

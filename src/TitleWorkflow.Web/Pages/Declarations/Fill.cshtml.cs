@@ -56,7 +56,7 @@ internal sealed class FillModel(ISender sender, DeclarationWords words, Formats 
             return Redirect(Address(Current));
         }
 
-        Values = Current.Fields.ToDictionary(f => f.Definition.Key, f => f.Value);
+        Values = Current.Fields.ToDictionary(f => f.Definition.Key, f => f.Value ?? f.Known);
         if (Check)
         {
             ShowDefects();
@@ -74,7 +74,7 @@ internal sealed class FillModel(ISender sender, DeclarationWords words, Formats 
         Index = Form.Sections.ToList().IndexOf(Current);
         foreach (var field in Current.Fields)
         {
-            Values.TryAdd(field.Definition.Key, field.Value);
+            Values.TryAdd(field.Definition.Key, field.Value ?? field.Known);
         }
     }
 
