@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2e18f14f-b3ab-4cc9-bf42-0974b4b4c3c7"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("4c122710-c7a8-4c90-8d0f-89b79720e8e9"), entityTypeCount: 76)
         {
         }
 

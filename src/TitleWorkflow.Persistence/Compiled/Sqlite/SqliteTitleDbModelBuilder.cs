@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6d53131d-8ef6-47ba-9d7e-1196d6a8fe8c"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("b8a82cc7-b224-4fa8-ac49-e049b994d967"), entityTypeCount: 76)
         {
         }
 

@@ -1028,6 +1028,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Earlier")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("Employer")
                         .HasColumnType("uuid");
 

@@ -1017,6 +1017,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Earlier")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Employer")
                         .HasColumnType("TEXT");
 

@@ -230,6 +230,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     IsLive = table.Column<bool>(type: "boolean", nullable: false),
                     Dossier = table.Column<string>(type: "text", nullable: false),
                     ReturnedSections = table.Column<string>(type: "text", nullable: false),
+                    Earlier = table.Column<string>(type: "text", nullable: true),
                     Commitment = table.Column<string>(type: "text", nullable: true),
                     SnapshotHash = table.Column<string>(type: "text", nullable: true),
                     ReceiptNumber = table.Column<string>(type: "text", nullable: true),

@@ -229,6 +229,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     IsLive = table.Column<bool>(type: "INTEGER", nullable: false),
                     Dossier = table.Column<string>(type: "TEXT", nullable: false),
                     ReturnedSections = table.Column<string>(type: "TEXT", nullable: false),
+                    Earlier = table.Column<string>(type: "TEXT", nullable: true),
                     Commitment = table.Column<string>(type: "TEXT", nullable: true),
                     SnapshotHash = table.Column<string>(type: "TEXT", nullable: true),
                     ReceiptNumber = table.Column<string>(type: "TEXT", nullable: true),

@@ -12,7 +12,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTitleDb))]
-    [Migration("20261127031717_Initial")]
+    [Migration("20261127053527_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1030,6 +1030,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Earlier")
+                        .HasColumnType("text");
 
                     b.Property<Guid>("Employer")
                         .HasColumnType("uuid");

@@ -11,7 +11,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTitleDb))]
-    [Migration("20261127031716_Initial")]
+    [Migration("20261127053522_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1018,6 +1018,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Earlier")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Employer")
