@@ -53,5 +53,6 @@ internal sealed class PlanMap : IEntityTypeConfiguration<AnnualPlan>
         builder.ToTable("Plans").HasKey(p => p.Id);
         builder.Property(p => p.Form).HasJson();
         builder.Property(p => p.Standard).HasJson();
+        builder.Property(p => p.StandardDraft).HasJson();
     }
 }

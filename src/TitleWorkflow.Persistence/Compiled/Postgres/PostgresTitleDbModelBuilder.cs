@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4c122710-c7a8-4c90-8d0f-89b79720e8e9"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("1aa81bc5-bdbb-46a4-8c8f-2df7a127cd58"), entityTypeCount: 76)
         {
         }
 

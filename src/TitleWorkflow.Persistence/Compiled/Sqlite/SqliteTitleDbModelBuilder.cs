@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b8a82cc7-b224-4fa8-ac49-e049b994d967"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("6e5d4c0f-f585-4736-b454-7867c982eae6"), entityTypeCount: 76)
         {
         }
 

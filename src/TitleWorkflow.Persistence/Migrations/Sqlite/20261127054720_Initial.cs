@@ -884,6 +884,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     Flow = table.Column<string>(type: "TEXT", nullable: false),
                     Form = table.Column<string>(type: "TEXT", nullable: false),
                     Standard = table.Column<string>(type: "TEXT", nullable: false),
+                    StandardDraft = table.Column<string>(type: "TEXT", nullable: true),
                     NumberPrefix = table.Column<string>(type: "TEXT", nullable: false),
                     StaffOf = table.Column<Guid>(type: "TEXT", nullable: true),
                     MeetingMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),

@@ -885,6 +885,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     Flow = table.Column<string>(type: "text", nullable: false),
                     Form = table.Column<string>(type: "text", nullable: false),
                     Standard = table.Column<string>(type: "text", nullable: false),
+                    StandardDraft = table.Column<string>(type: "text", nullable: true),
                     NumberPrefix = table.Column<string>(type: "text", nullable: false),
                     StaffOf = table.Column<Guid>(type: "uuid", nullable: true),
                     MeetingMonth = table.Column<DateOnly>(type: "date", nullable: true),
