@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1aa81bc5-bdbb-46a4-8c8f-2df7a127cd58"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("a38f70b5-344a-4517-a99e-1705a27a8e3c"), entityTypeCount: 76)
         {
         }
 

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6e5d4c0f-f585-4736-b454-7867c982eae6"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("0b726e12-7572-4eba-a40a-271a680f0580"), entityTypeCount: 76)
         {
         }
 

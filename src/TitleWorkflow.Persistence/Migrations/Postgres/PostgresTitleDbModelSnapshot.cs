@@ -2302,6 +2302,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("CodeHash")
+                        .HasColumnType("text");
+
                     b.Property<string>("Contact")
                         .HasColumnType("text");
 

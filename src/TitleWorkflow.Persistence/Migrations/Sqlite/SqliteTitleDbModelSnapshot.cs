@@ -2291,6 +2291,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CodeHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Contact")
                         .HasColumnType("TEXT");
 

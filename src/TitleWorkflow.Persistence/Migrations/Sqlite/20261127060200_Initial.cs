@@ -954,6 +954,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", nullable: true),
                     Notice = table.Column<Guid>(type: "TEXT", nullable: false),
                     Declaration = table.Column<Guid>(type: "TEXT", nullable: false),
                     Statement = table.Column<string>(type: "TEXT", nullable: false),

@@ -11,7 +11,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTitleDb))]
-    [Migration("20261127054720_Initial")]
+    [Migration("20261127060200_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2292,6 +2292,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Contact")

@@ -955,6 +955,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "text", nullable: false),
+                    CodeHash = table.Column<string>(type: "text", nullable: true),
                     Notice = table.Column<Guid>(type: "uuid", nullable: false),
                     Declaration = table.Column<Guid>(type: "uuid", nullable: false),
                     Statement = table.Column<string>(type: "text", nullable: false),

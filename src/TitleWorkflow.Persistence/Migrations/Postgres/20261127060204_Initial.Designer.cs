@@ -12,7 +12,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTitleDb))]
-    [Migration("20261127054724_Initial")]
+    [Migration("20261127060204_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2304,6 +2304,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CodeHash")
+                        .HasColumnType("text");
 
                     b.Property<string>("Contact")
                         .HasColumnType("text");
