@@ -66,9 +66,13 @@ public static class GetDossier
     /// <param name="Title">Chinese title.</param>
     /// <param name="English">English title.</param>
     /// <param name="ReturnedFor">What an office wants mended and the applicant has not handed in again; null otherwise.</param>
+    /// <param name="ChangedSince">
+    /// When it was last sent back, if its facts are marked against what they said then: to the applicant at once, to offices
+    /// when it is handed in again, never to experts; null otherwise.
+    /// </param>
     /// <param name="Facts">Its facts, in order.</param>
     public sealed record Section(
-        string Key, string Title, string English, string? ReturnedFor, IReadOnlyList<Fact> Facts);
+        string Key, string Title, string English, string? ReturnedFor, DateTimeOffset? ChangedSince, IReadOnlyList<Fact> Facts);
 
     /// <param name="Key">Stored name.</param>
     /// <param name="Label">Chinese label.</param>
@@ -77,6 +81,7 @@ public static class GetDossier
     /// <param name="Value">What was stated, an option in Chinese words; null if nothing.</param>
     /// <param name="EnglishValue">The same, an option in English words.</param>
     /// <param name="Files">Its evidence.</param>
+    /// <param name="Change">What became of it since its section was sent back; null if nothing, or it is not marked.</param>
     public sealed record Fact(
         string Key,
         string Label,
@@ -84,7 +89,8 @@ public static class GetDossier
         FieldKind Kind,
         string? Value,
         string? EnglishValue,
-        IReadOnlyList<EvidenceLine> Files);
+        IReadOnlyList<EvidenceLine> Files,
+        FactChange? Change);
 
     internal sealed class Handler(TitleDb db, DeclarationAccess access, SystemChecks checks) : IRequestHandler<Query, Result>
     {
@@ -117,7 +123,7 @@ public static class GetDossier
                 declaration.SnapshotHash,
                 blind is null ? declaration.Commitment : null,
                 await checks.OfAsync(declaration, plan, sight, ct),
-                [.. plan.Form.Sections.Select(s => Of(s, declaration, blind))],
+                [.. plan.Form.Sections.Select(s => Of(s, declaration, sight))],
                 await SupplementAsync(declaration, blind, ct),
                 await HistoryLine.ReadAsync(db, declaration, sight, ct));
         }
@@ -142,12 +148,15 @@ public static class GetDossier
             ];
         }
 
-        private static Section Of(DossierSectionForm section, Declaration declaration, BlindDossier? blind)
+        private static Section Of(DossierSectionForm section, Declaration declaration, Sight sight)
         {
+            var blind = sight.Blinds(declaration);
+            var marked = sight == Sight.Own || (!sight.IsExpert() && declaration.ReturnedSections.Count == 0);
             var values = declaration.Dossier.GetValueOrDefault(section.Key);
             return new Section(
                 section.Key, section.Title, section.English,
                 blind is null ? declaration.ReturnedSections.Find(r => r.Section == section.Key)?.Reason : null,
+                marked ? FactChange.Since(declaration, section.Key) : null,
                 [
                     .. section.Fields.Select(f =>
                     {
@@ -156,7 +165,8 @@ public static class GetDossier
                         var option = f.Options?.FirstOrDefault(o => o.Value == value);
                         return new Fact(
                             f.Key, f.Label, f.English, f.Kind, option?.Text ?? value, option?.English ?? value,
-                            EvidenceLine.OfFact(declaration, $"{section.Key}/{f.Key}", blind is not null));
+                            EvidenceLine.OfFact(declaration, $"{section.Key}/{f.Key}", blind is not null),
+                            marked ? FactChange.Of(declaration, section.Key, f) : null);
                     }),
                 ]);
         }

@@ -49,9 +49,10 @@ public static class GetForm
     /// <param name="WasSaved">Whether anything was stored for it yet.</param>
     /// <param name="Fields">Its facts, in order.</param>
     /// <param name="IsGiven">Whether it comes from an official act and is nobody's to change.</param>
+    /// <param name="ChangedSince">When it was last sent back, if its facts are marked against what they said then; null otherwise.</param>
     public sealed record Section(
         string Key, string Title, string English, bool MayEdit, string? ReturnedFor, bool WasSaved, IReadOnlyList<Field> Fields,
-        bool IsGiven)
+        bool IsGiven, DateTimeOffset? ChangedSince)
     {
         /// <summary>How many facts still stand in the way of submission.</summary>
         public int Defects => Fields.Count(f => f.Defect is not null);
@@ -65,8 +66,14 @@ public static class GetForm
     /// <param name="Known">What an earlier dossier or a certificate says, while the section was not saved; null otherwise.</param>
     /// <param name="Files">The fact's evidence.</param>
     /// <param name="Defect">What still stands in the way of submission; null if nothing.</param>
+    /// <param name="Change">What became of it since its section was sent back; null if nothing, or it was not.</param>
     public sealed record Field(
-        DossierField Definition, string? Value, string? Known, IReadOnlyList<EvidenceLine> Files, DefectKind? Defect);
+        DossierField Definition,
+        string? Value,
+        string? Known,
+        IReadOnlyList<EvidenceLine> Files,
+        DefectKind? Defect,
+        FactChange? Change);
 
     internal sealed class Handler(TitleDb db, ICurrentUser user, DeclarationAccess access) : IRequestHandler<Query, Result>
     {
@@ -119,9 +126,11 @@ public static class GetForm
                         values?.GetValueOrDefault(f.Key),
                         proposed?.GetValueOrDefault(f.Key),
                         EvidenceLine.OfFact(declaration, $"{section.Key}/{f.Key}", blind: false),
-                        defects.FirstOrDefault(d => d.Section == section.Key && d.Field == f.Key)?.Kind)),
+                        defects.FirstOrDefault(d => d.Section == section.Key && d.Field == f.Key)?.Kind,
+                        FactChange.Of(declaration, section.Key, f))),
                 ],
-                section.IsGiven);
+                section.IsGiven,
+                FactChange.Since(declaration, section.Key));
         }
     }
 }

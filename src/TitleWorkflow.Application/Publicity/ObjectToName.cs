@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,15 @@ public static class ObjectToName
     /// <param name="Number">Number of the receipt.</param>
     /// <param name="ReceivedAt">When it was received.</param>
     /// <param name="DueOn">Last day for the finding; null if it is put on record only, being anonymous and without leads.</param>
-    public sealed record Result(string Number, DateTimeOffset ReceivedAt, DateOnly? DueOn);
+    public sealed record Result(string Number, DateTimeOffset ReceivedAt, DateOnly? DueOn)
+    {
+        /// <summary>The code by which its bearer learns how it stands; null for a retry, as it is stored nowhere.</summary>
+        [JsonIgnore]
+        public string? Code { get; init; }
+
+        /// <summary>Nothing of the code gets into a log.</summary>
+        public override string ToString() => nameof(ObjectToName);
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -78,7 +87,7 @@ public static class ObjectToName
             // The period must not run out in the same instant.
             db.HoldUnchanged(notice);
             db.PublicityObjections.Add(objection);
-            return new Result(objection.Number, objection.ReceivedAt, objection.DueOn);
+            return new Result(objection.Number, objection.ReceivedAt, objection.DueOn) { Code = objection.DrawCode() };
         }
 
         // Nobody investigates on their own behalf: neither whose colleague is posted, nor who objects themselves.

@@ -22,6 +22,7 @@ internal sealed class CheckForm(TitleDb db, NoticeDesk notices) : ITaskForm
         {
             case "Return":
                 var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == declaration.Plan, ct);
+                await db.Entry(declaration).Collection(d => d.Evidence).LoadAsync(ct);
                 declaration.Return(answer.Sections ?? [], plan.Form, actor, now);
                 break;
             case "Refuse":

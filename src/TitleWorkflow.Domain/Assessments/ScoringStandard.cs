@@ -38,10 +38,11 @@ public sealed record ScoringStandard(IReadOnlyList<ScoreItem> Items, int Version
     public IEnumerable<ScoreItem> All() => Below(Items);
 
     /// <summary>Refuses a standard that is no sound tree.</summary>
-    /// <exception cref="RuleBrokenException">Too deep, a key twice, or points or caps below zero.</exception>
+    /// <exception cref="RuleBrokenException">Too deep, a key twice, an indicator without words, or points or caps below zero.</exception>
     public void RequireSound() => ScoringRules.TreeSound.Require(
         Items.Count > 0 && Depth(Items) <= Levels
-        && All().All(i => i.Cap >= 0 && !string.IsNullOrWhiteSpace(i.Key) && i.Rule?.IsSound != false)
+        && All().All(i => i.Cap >= 0 && !string.IsNullOrWhiteSpace(i.Key)
+            && !string.IsNullOrWhiteSpace(i.Text) && !string.IsNullOrWhiteSpace(i.English) && i.Rule?.IsSound != false)
         && All().DistinctBy(i => i.Key).Count() == All().Count());
 
     private static IEnumerable<ScoreItem> Below(IReadOnlyList<ScoreItem> items) =>

@@ -89,6 +89,9 @@ public sealed class AnnualPlan : Aggregate
     /// <summary>What experts score, and up to how many points.</summary>
     public Assessments.ScoringStandard Standard { get; private set; } = new([]);
 
+    /// <summary>The next version of the standard, not in force yet; null for none.</summary>
+    public Assessments.Scoring.StandardDraft? StandardDraft { get; private set; }
+
     /// <summary>What numbers of its declarations begin with.</summary>
     public string NumberPrefix { get; init; } = "QT";
 
@@ -121,12 +124,24 @@ public sealed class AnnualPlan : Aggregate
         Contact = terms.Contact;
     }
 
-    /// <summary>Gives the plan the next version of its standard; what was submitted before keeps the one before.</summary>
+    /// <summary>Writes the next version of the standard, or writes it anew. Whoever changes it becomes its author.</summary>
     /// <exception cref="RuleBrokenException">It is no sound tree.</exception>
-    public void ChangeStandard(Assessments.ScoringStandard standard)
+    public void DraftStandard(Assessments.ScoringStandard standard, Organisations.PersonId by)
     {
         standard.RequireSound();
-        Standard = standard with { Version = Standard.Version + 1 };
+        StandardDraft = new Assessments.Scoring.StandardDraft(standard with { Version = Standard.Version + 1 }, by);
+    }
+
+    /// <summary>A second person puts the draft of the standard into force; what was submitted before keeps the version before.</summary>
+    /// <param name="revision">The <see cref="Aggregate.Version"/> the approver has seen.</param>
+    /// <param name="by">Who approves.</param>
+    /// <exception cref="RuleBrokenException">There is no draft, it was changed since, or the same person wrote it.</exception>
+    public void ApproveStandard(int revision, Organisations.PersonId by)
+    {
+        Assessments.Scoring.ScoringRules.StandardSeenAsItIs.Require(StandardDraft is not null && Version == revision);
+        Assessments.Scoring.ScoringRules.StandardSecondPerson.Require(StandardDraft!.By != by);
+        Standard = StandardDraft.Standard;
+        StandardDraft = null;
     }
 
     /// <summary>True from <see cref="OpensOn"/> to <see cref="ClosesOn"/>, both included.</summary>

@@ -9,6 +9,13 @@ namespace TitleWorkflow.Domain.Declarations;
 /// <param name="Reason">What to mend.</param>
 public sealed record ReturnedSection(string Section, string Reason);
 
+/// <summary>What sections said when they were last sent back, to tell later what was mended.</summary>
+/// <param name="At">When they were sent back.</param>
+/// <param name="Facts">What they stated, by section and field; sections that were not sent back are absent.</param>
+/// <param name="Evidence">Pieces that counted then.</param>
+public sealed record EarlierSections(
+    DateTimeOffset At, Dictionary<string, Dictionary<string, string>> Facts, HashSet<EvidenceId> Evidence);
+
 /// <summary>The signed truth commitment (真实性承诺).</summary>
 /// <param name="Text">The words that were signed.</param>
 /// <param name="SignedName">The applicant's name as typed.</param>
@@ -22,6 +29,9 @@ public sealed partial class Declaration
 
     /// <summary>Sections sent back and not yet handed in again; empty otherwise.</summary>
     public List<ReturnedSection> ReturnedSections { get; private set; } = [];
+
+    /// <summary>What the sections of the last return said then; stays when they are handed in again, null without a return.</summary>
+    public EarlierSections? Earlier { get; private set; }
 
     /// <summary>The commitment of the last submission; null before.</summary>
     public TruthCommitment? Commitment { get; private set; }
@@ -119,7 +129,7 @@ public sealed partial class Declaration
         Dossier.ToDictionary(s => s.Key, s => (IReadOnlyDictionary<string, string>)s.Value),
         Evidence.Where(e => e.DetachedAt is null).Select(e => e.Fact).ToHashSet());
 
-    /// <summary>An office sends sections back (退回修改).</summary>
+    /// <summary>An office sends sections back (退回修改); what they say is kept beside what they will say. Needs all evidence loaded.</summary>
     /// <exception cref="RuleBrokenException">No section, or one without a reason, or the case has ended.</exception>
     public void Return(IReadOnlyList<ReturnedSection> sections, DossierForm form, Actor by, DateTimeOffset now)
     {
@@ -128,6 +138,10 @@ public sealed partial class Declaration
             sections.Count > 0
             && sections.All(s => form.Find(s.Section) is { IsGiven: false } && !string.IsNullOrWhiteSpace(s.Reason)));
         ReturnedSections = [.. sections];
+        Earlier = new EarlierSections(
+            now,
+            sections.Select(s => s.Section).Distinct().ToDictionary(s => s, s => Dossier.GetValueOrDefault(s) ?? []),
+            Evidence.Where(e => e.DetachedAt is null && sections.Any(s => s.Section == SectionOf(e.Fact))).Select(e => e.Id).ToHashSet());
         Note(HistoryAct.Returned, by, now, string.Join('\n', sections.Select(s => $"{form.Find(s.Section)!.Title}：{s.Reason}")));
     }
 

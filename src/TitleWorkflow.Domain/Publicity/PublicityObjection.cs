@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
@@ -68,6 +70,9 @@ public sealed record Investigator(Role Role, OrganisationId Office);
 /// </summary>
 public sealed class PublicityObjection : Aggregate
 {
+    // Without 0/O, 1/I/L, so that a code read aloud or from paper is typed right.
+    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
     private PublicityObjection()
     {
     }
@@ -77,6 +82,9 @@ public sealed class PublicityObjection : Aggregate
 
     /// <summary>Number of the receipt (回执号), such as YY-2026-0007.</summary>
     public string Number { get; private set; } = "";
+
+    /// <summary>What <see cref="HashOf"/> makes of the code (查询码) by which its bearer learns how it stands; null before it is drawn.</summary>
+    public string? CodeHash { get; private set; }
 
     /// <summary>The notice objected to.</summary>
     public PublicityNoticeId Notice { get; private set; }
@@ -178,6 +186,18 @@ public sealed class PublicityObjection : Aggregate
 
         return objection;
     }
+
+    /// <summary>Draws its code of about 79 bits, XXXX-XXXX-XXXX-XXXX: told once, stored nowhere.</summary>
+    public string DrawCode()
+    {
+        var raw = RandomNumberGenerator.GetString(Alphabet, 16);
+        CodeHash = HashOf(raw);
+        return string.Join('-', raw.Chunk(4).Select(four => new string(four)));
+    }
+
+    /// <summary>What is kept of a code: SHA-256, lower-case hex. Case, spaces and dashes do not matter.</summary>
+    public static string HashOf(string code) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant())));
 
     /// <summary>The flow has asked its investigator.</summary>
     public void GiveTo(WorkItemId task) => Task = task;

@@ -12,6 +12,7 @@ internal sealed class DeclarationMap : IEntityTypeConfiguration<Declaration>
         builder.ToTable("Declarations").HasKey(d => d.Id);
         builder.Property(d => d.Dossier).HasJson();
         builder.Property(d => d.ReturnedSections).HasJson();
+        builder.Property(d => d.Earlier).HasJson();
         builder.Property(d => d.StageEnteredAt).HasJson();
         builder.Property(d => d.Commitment).HasJson();
         builder.HasMany(d => d.Evidence).WithOne().HasForeignKey(e => e.Declaration).OnDelete(DeleteBehavior.Restrict);
@@ -52,5 +53,6 @@ internal sealed class PlanMap : IEntityTypeConfiguration<AnnualPlan>
         builder.ToTable("Plans").HasKey(p => p.Id);
         builder.Property(p => p.Form).HasJson();
         builder.Property(p => p.Standard).HasJson();
+        builder.Property(p => p.StandardDraft).HasJson();
     }
 }

@@ -28,6 +28,12 @@ internal static class PublicityEndpoints
     /// <param name="Reason">Why there must be more time.</param>
     internal sealed record ExtensionBody(string Reason);
 
+    /// <param name="Number">Number of the receipt.</param>
+    /// <param name="ReceivedAt">When it was received.</param>
+    /// <param name="DueOn">Last day for the finding; null if it is put on record only.</param>
+    /// <param name="Code">With the number it tells how the objection stands, at /publicity/receipt; null for a retry, told once only.</param>
+    internal sealed record ReceiptBody(string Number, DateTimeOffset ReceivedAt, DateOnly? DueOn, string? Code);
+
     public static void MapPublicity(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/publicity").WithTags("Publicity").AddEndpointFilter(NotIndexed);
@@ -71,12 +77,16 @@ internal static class PublicityEndpoints
             .WithSummary("Takes more time for the finding on an objection, once and for a reason; the finding is given on its work item.");
     }
 
-    private static async Task<Ok<ObjectToName.Result>> ObjectAsync(
-        Guid id, ObjectionBody body, ISender sender, CancellationToken ct) =>
-        TypedResults.Ok(await sender.Send(
+    private static async Task<Ok<ReceiptBody>> ObjectAsync(
+        Guid id, ObjectionBody body, ISender sender, CancellationToken ct)
+    {
+        var receipt = await sender.Send(
             new ObjectToName.Command(
                 new PublicityNoticeId(id), new ObjectionWords(body.Statement, body.Leads, body.Name, body.Contact), body.Route, body.ConcernsOffice),
-            ct));
+            ct);
+
+        return TypedResults.Ok(new ReceiptBody(receipt.Number, receipt.ReceivedAt, receipt.DueOn, receipt.Code));
+    }
 
     private static async Task<Ok<ListPublicity.Result>> ListAsync(
         ISender sender, CancellationToken ct, string? search = null, string? specialty = null, Guid? after = null) =>

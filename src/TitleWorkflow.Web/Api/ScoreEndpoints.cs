@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using TitleWorkflow.Application.Assessments;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Assessments.Scoring;
@@ -21,19 +22,25 @@ internal static class ScoreEndpoints
     /// <param name="TitleFact">The fact that says when the current title was obtained, section/field; left out for none.</param>
     internal sealed record StandardBody(IReadOnlyList<ScoreItem> Items, string? TitleFact = null);
 
+    /// <param name="Revision">The save one has seen.</param>
+    internal sealed record ApprovalBody(int Revision);
+
     public static void MapScores(this RouteGroupBuilder api)
     {
         api.MapPut("/plans/{id:guid}/standard", (Guid id, StandardBody body, ISender sender, CancellationToken ct) =>
-                sender.Send(new ChangeStandard.Command(new PlanId(id), body.Items, body.TitleFact), ct))
-            .ForRoles(Role.ProcessDesigner).WithTags("Scores").WithName("ChangeStandard")
-            .WithSummary("Gives a plan a new version of its scoring standard; what was submitted before keeps the old one.");
+                sender.Send(new DraftStandard.Command(new PlanId(id), body.Items, body.TitleFact), ct))
+            .ForRoles(Role.CityOfficer, Role.ProcessDesigner).WithTags("Scores").WithName("DraftStandard")
+            .WithSummary("Writes the next version of a plan's scoring standard as a draft; it counts once somebody else approves it.");
+        api.MapPost("/plans/{id:guid}/standard/approve", ApproveAsync)
+            .ForRoles(Role.CityOfficer, Role.ProvinceOfficer).WithTags("Scores").WithName("ApproveStandard")
+            .WithSummary("A second person puts the draft into force; what was submitted before keeps the old one.");
         api.MapGet("/standards", (ISender sender, CancellationToken ct) => sender.Send(new ListStandards.Query(), ct))
             .ForRoles(Role.CityOfficer, Role.ProvinceOfficer, Role.Auditor, Role.ProcessDesigner).WithTags("Scores")
             .WithName("ListStandards").WithSummary("Lists the plans with the version of their scoring standard.");
         api.MapGet("/plans/{id:guid}/standard", (Guid id, ISender sender, CancellationToken ct) =>
                 sender.Send(new GetStandard.Query(new PlanId(id)), ct))
             .ForRoles(Role.CityOfficer, Role.ProvinceOfficer, Role.Auditor, Role.ProcessDesigner).WithTags("Scores")
-            .WithName("GetStandard").WithSummary("Shows a plan's scoring standard as a tree with its caps.");
+            .WithName("GetStandard").WithSummary("Shows a plan's scoring standard as a tree with its caps, and what its draft would change.");
 
         var group = api.MapGroup("/declarations/{id:guid}/score").WithTags("Scores");
         group.MapGet("/", (Guid id, ISender sender, CancellationToken ct) =>
@@ -52,5 +59,12 @@ internal static class ScoreEndpoints
                 sender.Send(new CheckScore.Command(new DeclarationId(id), body.Findings), ct))
             .ForRoles(Role.EmployerHr).WithName("CheckScore")
             .WithSummary("The employer says of every entry whether the originals bear it out, with a reason where not.");
+    }
+
+    private static async Task<NoContent> ApproveAsync(Guid id, ApprovalBody body, ISender sender, CancellationToken ct)
+    {
+        await sender.Send(new ApproveStandard.Command(new PlanId(id), body.Revision), ct);
+
+        return TypedResults.NoContent();
     }
 }

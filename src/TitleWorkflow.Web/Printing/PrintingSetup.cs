@@ -14,6 +14,7 @@ internal static class PrintingSetup
 
         // By the real clock, whatever a demonstration's clock says.
         services.AddSingleton(new WrongNumbers(TimeProvider.System));
+        services.AddSingleton(new WrongCodes(TimeProvider.System));
 
         services.AddScoped<CertificateDesk>();
 

@@ -63,6 +63,13 @@ internal class TriesByAddress(TimeProvider clock, int allowed)
     }
 }
 
+/// <summary>Wrong codes of receipts, so that nobody tries codes in bulk. Too many of them bar right ones, too, for a while.</summary>
+internal sealed class WrongCodes(TimeProvider clock) : TriesByAddress(clock, Allowed)
+{
+    /// <summary>Wrong codes of one address a minute.</summary>
+    public const int Allowed = 10;
+}
+
 /// <summary>Wrong certificate numbers, so that nobody tries numbers in bulk. Right ones are neither counted nor refused.</summary>
 internal sealed class WrongNumbers(TimeProvider clock) : TriesByAddress(clock, Allowed)
 {

@@ -37,6 +37,26 @@ public sealed partial class City
         await ClockAt(Recommended);
     }
 
+    // Back at the office it came from: two facts mended, a paper exchanged, one section left as it was.
+    private async Task ReturnAndMend(string standing, string office)
+    {
+        var road = roads[standing];
+        (await road.Complete(office, "vetting", new
+        {
+            outcome = "Return",
+            sections = new[] { "education", "achievements", "projects" }.Select(section => new { section, reason = "请与原件核对。" }),
+        })).Done();
+        var patent = (await road.DossierSeenBy(Applicant(standing))).Items("sections").Single(s => s.Text("key") == "achievements")
+            .Items("facts").Single(f => f.Text("key") == "patentNumber").Items("files")[0].Text("evidence");
+        (await (await As(Applicant(standing))).Delete($"/declarations/{road.Declaration}/evidence/{patent}")).Done();
+        (await road.Attach("achievements/patentNumber", "专利证书（彩色扫描）.pdf")).Done();
+        await road.States("achievements", ("patentName", "一种高温阀门密封结构"), ("patentNumber", "CN112405718B"));
+        await road.States(
+            "projects", ("projectName", "高温阀门测试台"), ("projectRole", "负责人"),
+            ("projectResult", "投入使用，年节约成本 180 万元；本人主持总体设计与验收。"));
+        (await road.Submit()).Done();
+    }
+
     private async Task Review()
     {
         string[] atTown = ["town", "claimed", "keyboard", "returned"];
@@ -53,6 +73,8 @@ public sealed partial class City
         })).Done();
         await Each(up.Except(atTown), async standing => (await roads[standing].Passes("town")).Done());
         await Each(up.Except([.. atTown, "district"]), async standing => (await roads[standing].Passes("district")).Done());
+        await ReturnAndMend("district", "district");
+        await roads["returned"].States("projects", ("projectName", "高温阀门测试台"), ("projectRole", "负责人，主持总体设计"));
         var checkedUp = up.Except([.. atTown, "district", "city"]).ToList();
         await Each(checkedUp, async standing => (await roads[standing].Passes("city")).Done());
         (await roads["lapsed"].UnitAsksFor("缺专利证书")).Done();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Persistence.Operation;
 using TitleWorkflow.Web.Tests.Hosting;
@@ -40,6 +41,7 @@ public sealed partial class City
         // The shipped flow with another name for one step: what a designer has stored awaits approval.
         await StoreFlow(shipped.Replace("镇街审核", "镇街初审", StringComparison.Ordinal), publish: false);
         await DraftRules();
+        await DraftStandard();
         places["flow in force"] = await Read(db => db.WorkflowVersions.Where(v => v.DefinitionId == "title-review" && v.IsPublished).Select(v => v.Id).SingleAsync());
     }
 
@@ -54,6 +56,15 @@ public sealed partial class City
         (await officer.Put(
             $"/rule-sets/{places["rule set draft"]}",
             new { effectiveFrom = $"{Today:yyyy-MM-dd}", values = new Dictionary<string, int> { ["steps/Intermediate/Bachelor"] = 5 } })).Done();
+    }
+
+    // The plan's standard with another cap for its first indicator, waiting for the second officer.
+    private async Task DraftStandard()
+    {
+        var officer = await As("city");
+        var items = (await officer.Get($"/plans/{DemoCity.Plan.Value}/standard")).Done().Part("standard").Part("items");
+        items[0]!["cap"] = items[0]!.Number("cap") + 5;
+        (await officer.Put($"/plans/{DemoCity.Plan.Value}/standard", new { items })).Done();
     }
 
     private async Task<string> Ask(string path, object request) =>

@@ -36,6 +36,12 @@ internal static partial class Views
         new("office", "/declarations/{decided}/score"),
         new("city", "/standards"),
         new("city", "/standards/{plan}"),
+        new("city2", "/standards/{plan}"),
+        new View("city2", "/standards/{plan}").Refused("approve", ("revision", "-1")),
+        new("city", "/standards/{plan}/draft"),
+        new("designer", "/standards/{plan}/draft"),
+        new View("city", "/standards/{plan}/draft").Refused("indicators", ("figures[technical/cap]", "-1")),
+        new View("city", "/standards/{plan}/draft").Refused("add", ("Indicator.Text", "成果转化"), ("Indicator.English", "Transfer"), ("Indicator.Cap", "-1")),
         new("organiser", "/quotas"),
         new View("organiser", "/quotas").Refused("quota", ("posts", "-1")),
     ];

@@ -44,6 +44,8 @@ internal static partial class Views
         Of("ready", "/declarations/{ready}/review").Refused("submit", ("SignedName", "别人")),
         Of("returned", "/declarations/{returned}/fill/education"),
         Of("returned", "/declarations/{returned}/fill/basic"),
+        Of("returned", "/declarations/{returned}/fill/projects"),
+        Of("returned", "/declarations/{returned}/review"),
         Of("town", "/declarations/{supplement}"),
     ];
 

@@ -50,6 +50,7 @@ internal static partial class Views
         new View("commissioner", "/work-items/{task town}").RefusedAt("claim", "/work-items/{task claimed}?handler=Claim"),
         new View("commissioner", "/work-items/{task town}").RefusedAt("claim", "/work-items/{task claimed}?handler=Release"),
         new("district", "/work-items/{task district}"),
+        new("district", "/declarations/{district}"),
         new("city", "/inbox?view=available"),
         new("city", "/work-items/{task city}"),
         new("organiser", "/work-items/{task reexamination}"),

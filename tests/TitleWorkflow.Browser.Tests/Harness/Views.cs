@@ -45,6 +45,8 @@ internal static partial class Views
         new(null, "/publicity"),
         new(null, "/publicity?q=无此人"),
         new(null, "/publicity/{notice}"),
+        new(null, "/publicity/receipt"),
+        new View(null, "/publicity/receipt").Refused("receipt", ("Number", "YY-2026-9999"), ("Code", "ABCD")),
         new(null, "/verify"),
         new(null, "/verify/{number}"),
         new(null, "/verify/99040020260140000019"),

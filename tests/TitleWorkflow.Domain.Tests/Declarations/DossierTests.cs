@@ -44,6 +44,26 @@ public sealed class DossierTests
     }
 
     [Fact]
+    public void A_return_keeps_what_its_sections_said_until_the_next_one()
+    {
+        var returned = A.Declaration().Returned("results");
+        var proof = returned.Evidence.Single();
+
+        returned.Fill(Form.Find("results")!, Values(("patents", "5")));
+        returned.Detach(proof, Now);
+        Attach(returned);
+        Submit(returned, windowOpen: false);
+
+        var earlier = returned.Earlier!;
+        Assert.Equal((Qingtan.Time("2022-10-13"), "4"), (earlier.At, earlier.Facts["results"]["patents"]));
+        Assert.Equal("results", Assert.Single(earlier.Facts).Key);
+        Assert.Equal([proof.Id], earlier.Evidence);
+        returned.Return([new ReturnedSection("basic", "请补充")], Form, A.ByOffice, Now);
+        Assert.Equal("basic", Assert.Single(returned.Earlier!.Facts).Key);
+        Assert.Empty(returned.Earlier.Evidence);
+    }
+
+    [Fact]
     public void A_return_names_sections_and_reasons()
     {
         var submitted = A.Declaration().Submitted();

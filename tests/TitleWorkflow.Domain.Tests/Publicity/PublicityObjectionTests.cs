@@ -155,6 +155,19 @@ public sealed class PublicityObjectionTests
         Assert.Equal((ObjectionStatus.Settled, ObjectionStatus.Dismissed), (open.Status, dismissed.Status));
     }
 
+    [Fact]
+    public void Its_code_is_known_however_it_is_typed_and_no_other_is()
+    {
+        var (one, other) = (Raise(), Raise());
+
+        var code = one.DrawCode();
+        other.DrawCode();
+
+        Assert.Equal(one.CodeHash, PublicityObjection.HashOf($" {code.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()}"));
+        Assert.DoesNotContain(code, one.CodeHash!, StringComparison.OrdinalIgnoreCase);
+        Assert.NotEqual(one.CodeHash, other.CodeHash);
+    }
+
     private PublicityObjection Raise(
         ObjectionWords? words = null,
         DateTimeOffset? at = null,

@@ -57,6 +57,11 @@ internal sealed partial class Road
         }
     }
 
+    /// <summary>Puts one section; what is left out is taken away.</summary>
+    public async Task States(string section, params (string Field, string Value)[] facts) =>
+        (await (await server.As(applicant)).Put(
+            $"{Path}/sections/{section}", new { values = facts.ToDictionary(f => f.Field, f => f.Value) })).Done();
+
     public async Task<Answer> Attach(string fact, string fileName = "证明.pdf", byte[]? content = null) =>
         await (await server.As(applicant)).Upload($"{Path}/evidence", fileName, content ?? Papers.Pdf, ("fact", fact));
 
@@ -78,6 +83,9 @@ internal sealed partial class Road
 
     /// <summary>How somebody sees the declaration.</summary>
     public async Task<JsonNode> SeenBy(string userName) => (await (await server.As(userName)).Get(Path)).Done();
+
+    /// <summary>How somebody sees its dossier.</summary>
+    public async Task<JsonNode> DossierSeenBy(string userName) => (await (await server.As(userName)).Get($"{Path}/dossier")).Done();
 
     /// <summary>What the declaration's status is called to somebody.</summary>
     public async Task<string> StatusSeenBy(string userName) => (await SeenBy(userName)).Text("status");

@@ -1,3 +1,4 @@
+using System.Net;
 using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Assessments.Scoring;
@@ -151,15 +152,63 @@ public abstract class ScoringTests(ScoringServer server)
     [SkippableFact]
     public async Task A_changed_standard_does_not_alter_a_dossier_submitted_before()
     {
-        var designer = await server.As("designer");
-        var changed = await designer.Put(
-            $"/plans/{DemoCity.Plan.Value}/standard",
-            new { items = new[] { new { key = "technical", text = "技术水平", english = "Technical level", cap = 100 } } });
+        var (designer, officer) = (await server.As("designer"), await server.As("city"));
+        var path = $"/plans/{DemoCity.Plan.Value}/standard";
+        var drafted = await designer.Put(
+            path, new { items = new[] { new { key = "technical", text = "技术水平", english = "Technical level", cap = 100 } } });
+        var seen = (await officer.Get(path)).Done();
+        var approval = new { revision = seen.Part("draft").Number("revision") };
+        (await designer.Post($"{path}/approve", approval)).Forbidden();
+        (await officer.Post($"{path}/approve", new { revision = 0 })).Refused(ScoringRules.StandardSeenAsItIs);
+        (await officer.Post($"{path}/approve", approval)).Done();
+        (await officer.Post($"{path}/approve", approval)).Refused(ScoringRules.StandardSeenAsItIs);
+        var after = (await officer.Get(path)).Done();
 
-        Assert.Equal(2, changed.Done().Number("version"));
+        Assert.Equal((2, 1), (drafted.Done().Number("version"), seen.Part("standard").Number("version")));
+        Assert.True(seen.Part("draft").Flag("mayApprove"));
+        Assert.Contains(seen.Part("draft").Items("changes"), c => c["after"] is null && c.Part("before").Text("key") == "achievements");
+        Assert.Equal((2, null), (after.Part("standard").Number("version"), after["draft"]));
         var score = await server.Yin.ScoreSeenBy("office");
         Assert.Equal(1, score.Part("standard").Number("version"));
         Assert.Equal(77, score.Part("self").Number("total"));
+        await IsEditedByOneOfficerAndApprovedByAnother(path);
+    }
+
+    private async Task IsEditedByOneOfficerAndApprovedByAnother(string path)
+    {
+        var page = $"/standards/{DemoCity.Plan.Value}";
+        var writer = await PageVisitor.SignedIn(server.Browser(), "city", Server.Password);
+        using var saved = await writer.Post($"{page}/draft?handler=Save", new Dictionary<string, string>
+        {
+            ["names[technical]"] = "技术能力",
+            ["english[technical]"] = "Technical ability",
+            ["figures[technical/cap]"] = "60",
+        });
+        using var added = await writer.Post($"{page}/draft?handler=Add", new Dictionary<string, string>
+        {
+            ["indicator.text"] = "成果转化",
+            ["indicator.english"] = "Transfer",
+            ["indicator.cap"] = "40",
+        });
+        using var unsound = await writer.Post(
+            $"{page}/draft?handler=Save", new Dictionary<string, string> { ["gone[0]"] = "technical", ["gone[1]"] = "own-1" });
+        var second = await PageVisitor.SignedIn(server.Browser(), "city2", Server.Password);
+        using var opened = await second.Get(page);
+        var shown = await opened.Content.ReadAsStringAsync();
+        var seen = (await (await server.As("city2")).Get(path)).Done().Part("draft");
+        var revision = seen.Number("revision");
+        (await (await server.As("city")).Post($"{path}/approve", new { revision })).Refused(ScoringRules.StandardSecondPerson);
+        using var approved = await second.Post($"{page}?handler=Approve", new Dictionary<string, string> { ["revision"] = $"{revision}" });
+
+        Assert.Equal(
+            [HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.OK, HttpStatusCode.Redirect],
+            [saved.StatusCode, added.StatusCode, unsound.StatusCode, opened.StatusCode, approved.StatusCode]);
+        Assert.Equal(["technical", "own-1"], seen.Items("changes").Select(c => c.Part("after").Text("key")));
+        Assert.All(
+            ["技术水平 / Technical level", "技术能力 / Technical ability", "100 → 60", "成果转化"],
+            words => Assert.Contains(words, WebUtility.HtmlDecode(shown), StringComparison.Ordinal));
+        var standard = (await (await server.As("city2")).Get(path)).Done().Part("standard");
+        Assert.Equal((3, "60 40"), (standard.Number("version"), string.Join(' ', standard.Items("items").Select(i => i.Number("cap")))));
     }
 }
 

@@ -25,7 +25,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 "TitleWorkflow.Domain.Publicity.PublicityObjection",
                 typeof(PublicityObjection),
                 baseEntityType,
-                propertyCount: 19,
+                propertyCount: 20,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -47,6 +47,14 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 nullable: true,
                 valueConverter: new ModelConventions.UtcInstantConverter());
             closedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var codeHash = runtimeEntityType.AddProperty(
+                "CodeHash",
+                typeof(string),
+                propertyInfo: typeof(PublicityObjection).GetProperty("CodeHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PublicityObjection).GetField("<CodeHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            codeHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var contact = runtimeEntityType.AddProperty(
                 "Contact",

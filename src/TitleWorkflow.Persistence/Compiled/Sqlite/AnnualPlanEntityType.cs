@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TitleWorkflow.Domain;
 using TitleWorkflow.Domain.Assessments;
+using TitleWorkflow.Domain.Assessments.Scoring;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.RuleSets;
@@ -26,7 +27,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Domain.Declarations.AnnualPlan",
                 typeof(AnnualPlan),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 23,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -179,6 +180,20 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 bool (ScoringStandard left, ScoringStandard right) => JsonColumn.Write(left) == JsonColumn.Write(right),
                 int (ScoringStandard value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
                 ScoringStandard (ScoringStandard value) => JsonColumn.Read<ScoringStandard>(JsonColumn.Write(value))));
+
+            var standardDraft = runtimeEntityType.AddProperty(
+                "StandardDraft",
+                typeof(StandardDraft),
+                propertyInfo: typeof(AnnualPlan).GetProperty("StandardDraft", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnnualPlan).GetField("<StandardDraft>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            standardDraft.SetValueConverter(new ValueConverter<StandardDraft, string>(
+                string (StandardDraft value) => JsonColumn.Write(value),
+                StandardDraft (string text) => JsonColumn.Read<StandardDraft>(text)));
+            standardDraft.SetComparer(new ValueComparer<StandardDraft>(
+                bool (StandardDraft left, StandardDraft right) => JsonColumn.Write(left) == JsonColumn.Write(right),
+                int (StandardDraft value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
+                StandardDraft (StandardDraft value) => JsonColumn.Read<StandardDraft>(JsonColumn.Write(value))));
 
             var title = runtimeEntityType.AddProperty(
                 "Title",

@@ -26,7 +26,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Domain.Declarations.Declaration",
                 typeof(Declaration),
                 baseEntityType,
-                propertyCount: 40,
+                propertyCount: 41,
                 navigationCount: 2,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -135,6 +135,20 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 propertyInfo: typeof(Declaration).GetProperty("DueOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Declaration).GetField("<DueOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var earlier = runtimeEntityType.AddProperty(
+                "Earlier",
+                typeof(EarlierSections),
+                propertyInfo: typeof(Declaration).GetProperty("Earlier", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Declaration).GetField("<Earlier>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            earlier.SetValueConverter(new ValueConverter<EarlierSections, string>(
+                string (EarlierSections value) => JsonColumn.Write(value),
+                EarlierSections (string text) => JsonColumn.Read<EarlierSections>(text)));
+            earlier.SetComparer(new ValueComparer<EarlierSections>(
+                bool (EarlierSections left, EarlierSections right) => JsonColumn.Write(left) == JsonColumn.Write(right),
+                int (EarlierSections value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
+                EarlierSections (EarlierSections value) => JsonColumn.Read<EarlierSections>(JsonColumn.Write(value))));
 
             var employer = runtimeEntityType.AddProperty(
                 "Employer",

@@ -24,7 +24,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Domain.Publicity.PublicityObjection",
                 typeof(PublicityObjection),
                 baseEntityType,
-                propertyCount: 19,
+                propertyCount: 20,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -44,6 +44,13 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 fieldInfo: typeof(PublicityObjection).GetField("<ClosedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new ModelConventions.UtcInstantConverter());
+
+            var codeHash = runtimeEntityType.AddProperty(
+                "CodeHash",
+                typeof(string),
+                propertyInfo: typeof(PublicityObjection).GetProperty("CodeHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PublicityObjection).GetField("<CodeHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var contact = runtimeEntityType.AddProperty(
                 "Contact",

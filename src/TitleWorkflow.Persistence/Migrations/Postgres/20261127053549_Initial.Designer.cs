@@ -12,7 +12,11 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTitleDb))]
+<<<<<<<< HEAD:src/TitleWorkflow.Persistence/Migrations/Postgres/20261127053549_Initial.Designer.cs
     [Migration("20261127053549_Initial")]
+========
+    [Migration("20261127060204_Initial")]
+>>>>>>>> road-gaps:src/TitleWorkflow.Persistence/Migrations/Postgres/20261127060204_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -973,6 +977,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("StandardDraft")
+                        .HasColumnType("text");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1030,6 +1037,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Earlier")
+                        .HasColumnType("text");
 
                     b.Property<Guid>("Employer")
                         .HasColumnType("uuid");
@@ -2301,6 +2311,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CodeHash")
+                        .HasColumnType("text");
 
                     b.Property<string>("Contact")
                         .HasColumnType("text");

@@ -230,6 +230,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     IsLive = table.Column<bool>(type: "boolean", nullable: false),
                     Dossier = table.Column<string>(type: "text", nullable: false),
                     ReturnedSections = table.Column<string>(type: "text", nullable: false),
+                    Earlier = table.Column<string>(type: "text", nullable: true),
                     Commitment = table.Column<string>(type: "text", nullable: true),
                     SnapshotHash = table.Column<string>(type: "text", nullable: true),
                     ReceiptNumber = table.Column<string>(type: "text", nullable: true),
@@ -884,6 +885,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     Flow = table.Column<string>(type: "text", nullable: false),
                     Form = table.Column<string>(type: "text", nullable: false),
                     Standard = table.Column<string>(type: "text", nullable: false),
+                    StandardDraft = table.Column<string>(type: "text", nullable: true),
                     NumberPrefix = table.Column<string>(type: "text", nullable: false),
                     StaffOf = table.Column<Guid>(type: "uuid", nullable: true),
                     MeetingMonth = table.Column<DateOnly>(type: "date", nullable: true),
@@ -953,6 +955,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "text", nullable: false),
+                    CodeHash = table.Column<string>(type: "text", nullable: true),
                     Notice = table.Column<Guid>(type: "uuid", nullable: false),
                     Declaration = table.Column<Guid>(type: "uuid", nullable: false),
                     Statement = table.Column<string>(type: "text", nullable: false),

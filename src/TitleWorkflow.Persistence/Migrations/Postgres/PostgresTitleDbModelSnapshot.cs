@@ -970,6 +970,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("StandardDraft")
+                        .HasColumnType("text");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1027,6 +1030,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Earlier")
+                        .HasColumnType("text");
 
                     b.Property<Guid>("Employer")
                         .HasColumnType("uuid");
@@ -2298,6 +2304,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CodeHash")
+                        .HasColumnType("text");
 
                     b.Property<string>("Contact")
                         .HasColumnType("text");

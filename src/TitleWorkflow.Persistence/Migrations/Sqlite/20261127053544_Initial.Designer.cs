@@ -11,7 +11,11 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTitleDb))]
+<<<<<<<< HEAD:src/TitleWorkflow.Persistence/Migrations/Sqlite/20261127053544_Initial.Designer.cs
     [Migration("20261127053544_Initial")]
+========
+    [Migration("20261127060200_Initial")]
+>>>>>>>> road-gaps:src/TitleWorkflow.Persistence/Migrations/Sqlite/20261127060200_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -962,6 +966,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StandardDraft")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1018,6 +1025,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Earlier")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Employer")
@@ -2289,6 +2299,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Contact")

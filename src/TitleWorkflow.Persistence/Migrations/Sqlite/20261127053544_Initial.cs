@@ -229,6 +229,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     IsLive = table.Column<bool>(type: "INTEGER", nullable: false),
                     Dossier = table.Column<string>(type: "TEXT", nullable: false),
                     ReturnedSections = table.Column<string>(type: "TEXT", nullable: false),
+                    Earlier = table.Column<string>(type: "TEXT", nullable: true),
                     Commitment = table.Column<string>(type: "TEXT", nullable: true),
                     SnapshotHash = table.Column<string>(type: "TEXT", nullable: true),
                     ReceiptNumber = table.Column<string>(type: "TEXT", nullable: true),
@@ -883,6 +884,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     Flow = table.Column<string>(type: "TEXT", nullable: false),
                     Form = table.Column<string>(type: "TEXT", nullable: false),
                     Standard = table.Column<string>(type: "TEXT", nullable: false),
+                    StandardDraft = table.Column<string>(type: "TEXT", nullable: true),
                     NumberPrefix = table.Column<string>(type: "TEXT", nullable: false),
                     StaffOf = table.Column<Guid>(type: "TEXT", nullable: true),
                     MeetingMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -952,6 +954,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", nullable: true),
                     Notice = table.Column<Guid>(type: "TEXT", nullable: false),
                     Declaration = table.Column<Guid>(type: "TEXT", nullable: false),
                     Statement = table.Column<string>(type: "TEXT", nullable: false),

@@ -44,6 +44,14 @@ internal static class ScoreWords
         }
     }
 
+    /// <summary>What a number of an indicator is.</summary>
+    public static string Part(IStringLocalizer texts, ScoreItem item, string part) => part.Split('-', 2) switch
+    {
+        ["rank", var place] => texts["assessments.standards.rank", place],
+        ["option", var key] when item.Rule?.Options?.FirstOrDefault(o => o.Key == key) is { } option => Name(option),
+        _ => texts["assessments.standards.part." + part],
+    };
+
     /// <summary>The working of one entry: 12 − 2 × 2 = 8.</summary>
     public static string Working(ScoreRule rule, EntryWorking entry) => rule.Basis switch
     {

@@ -1,15 +1,15 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Pipeline;
+using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Assessments;
 
-/// <summary>A designer gives a plan another scoring standard; dossiers submitted before keep theirs (赋分标准新版本).</summary>
-public static class ChangeStandard
+/// <summary>A plan's scoring standard is written anew as a whole; it counts once a second person approves it (赋分标准新版本).</summary>
+public static class DraftStandard
 {
     /// <param name="Plan">The plan.</param>
     /// <param name="Items">The indicators, a tree of at most four levels.</param>
@@ -19,7 +19,7 @@ public static class ChangeStandard
         string ICommand.Subject => Plan.ToString();
     }
 
-    /// <param name="Version">The new version's number.</param>
+    /// <param name="Version">The number it shall have.</param>
     public sealed record Result(int Version);
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -39,14 +39,14 @@ public static class ChangeStandard
                 && (i.Items is null || IsWhole(i.Items, depth - 1)));
     }
 
-    internal sealed class Handler(TitleDb db, CommandJournal journal) : IRequestHandler<Command, Result>
+    internal sealed class Handler(TitleDb db, ICurrentUser user, CommandJournal journal) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken ct)
         {
-            var plan = await db.Plans.SingleOrDefaultAsync(p => p.Id == command.Plan, ct) ?? throw new NotFoundException();
-            plan.ChangeStandard(new ScoringStandard(command.Items, TitleFact: command.TitleFact));
-            journal.Detail = $"v{plan.Standard.Version}";
-            return new Result(plan.Standard.Version);
+            var plan = await db.FindPlanAsync(command.Plan, ct);
+            plan.DraftStandard(new ScoringStandard(command.Items, TitleFact: command.TitleFact), user.Person!.Value);
+            journal.Detail = $"v{plan.StandardDraft!.Standard.Version}";
+            return new Result(plan.StandardDraft.Standard.Version);
         }
     }
 }
