@@ -121,6 +121,9 @@ public sealed class AnnualPlan : Aggregate
         Contact = terms.Contact;
     }
 
+    /// <summary>Its committee lost its authorisation: the window ends before <paramref name="day"/>.</summary>
+    public void CloseBefore(DateOnly day) => ClosesOn = ClosesOn < day ? ClosesOn : day.AddDays(-1);
+
     /// <summary>Gives the plan the next version of its standard; what was submitted before keeps the one before.</summary>
     /// <exception cref="RuleBrokenException">It is no sound tree.</exception>
     public void ChangeStandard(Assessments.ScoringStandard standard)

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2e18f14f-b3ab-4cc9-bf42-0974b4b4c3c7"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("e5a77a23-42c0-45e7-aeda-abbc299458de"), entityTypeCount: 77)
         {
         }
 
@@ -66,6 +66,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var organisation = OrganisationEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var pilotApplication = PilotApplicationEntityType.Create(this);
+            var pilotReport = PilotReportEntityType.Create(this);
             var planProposal = PlanProposalEntityType.Create(this);
             var publicityNotice = PublicityNoticeEntityType.Create(this);
             var publicityObjection = PublicityObjectionEntityType.Create(this);
@@ -155,6 +156,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             OrganisationEntityType.CreateAnnotations(organisation);
             PersonEntityType.CreateAnnotations(person);
             PilotApplicationEntityType.CreateAnnotations(pilotApplication);
+            PilotReportEntityType.CreateAnnotations(pilotReport);
             PlanProposalEntityType.CreateAnnotations(planProposal);
             PublicityNoticeEntityType.CreateAnnotations(publicityNotice);
             PublicityObjectionEntityType.CreateAnnotations(publicityObjection);

@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6d53131d-8ef6-47ba-9d7e-1196d6a8fe8c"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("dc6e733a-9beb-4da5-b432-8d4067c3c6c1"), entityTypeCount: 77)
         {
         }
 
@@ -65,6 +65,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var organisation = OrganisationEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var pilotApplication = PilotApplicationEntityType.Create(this);
+            var pilotReport = PilotReportEntityType.Create(this);
             var planProposal = PlanProposalEntityType.Create(this);
             var publicityNotice = PublicityNoticeEntityType.Create(this);
             var publicityObjection = PublicityObjectionEntityType.Create(this);
@@ -154,6 +155,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             OrganisationEntityType.CreateAnnotations(organisation);
             PersonEntityType.CreateAnnotations(person);
             PilotApplicationEntityType.CreateAnnotations(pilotApplication);
+            PilotReportEntityType.CreateAnnotations(pilotReport);
             PlanProposalEntityType.CreateAnnotations(planProposal);
             PublicityNoticeEntityType.CreateAnnotations(publicityNotice);
             PublicityObjectionEntityType.CreateAnnotations(publicityObjection);
