@@ -56,6 +56,8 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
 
     public DbSet<PilotApplication> PilotApplications => Set<PilotApplication>();
 
+    public DbSet<PilotReport> PilotReports => Set<PilotReport>();
+
     public DbSet<Declaration> Declarations => Set<Declaration>();
 
     public DbSet<ApplicantImport> ApplicantImports => Set<ApplicantImport>();

@@ -18,7 +18,7 @@ public sealed partial class RuleTests
     private static readonly Rule[] AskedOutsideTheDomain =
     [
         DeclarationRules.OneLivePerYear, InterventionRules.OneAtATime, RuleSetRules.OneDraft, RuleSetRules.SeenAsItIs,
-        PilotRules.OneOpen, PilotRules.OwnSecretary, PlanRules.PublishedRules, PlanRules.OneAYear, PlanRules.SeenAsItIs,
+        PilotRules.OneOpen, PilotRules.OwnSecretary, PilotRules.ReportOnce, PlanRules.PublishedRules, PlanRules.OneAYear, PlanRules.SeenAsItIs,
         DefenceRules.Waiting,
     ];
 

@@ -65,7 +65,7 @@ public static class AskForDecision
         {
             var today = clock.Today();
             var committees = await db.Committees.AsNoTracking().Where(c => c.Series == facts.Series).ToListAsync(ct);
-            var standing = committees.Where(c => c.IsAuthorizedOn(today)).ToList();
+            var standing = committees.Where(c => c.TakesOnAt(today)).ToList();
             var fit = standing.Where(c => c.Level >= facts.Level).MinBy(c => (c.Level, c.Id.Value))
                 ?? standing.OrderByDescending(c => c.Level).ThenBy(c => c.Id.Value).FirstOrDefault();
             return fit?.OrganisingUnit ?? throw new NotFoundException();

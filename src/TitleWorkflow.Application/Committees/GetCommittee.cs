@@ -77,7 +77,7 @@ public static class GetCommittee
                 .ToDictionaryAsync(p => p.Id, ct);
             return new Result(
                 committee.Id, own.Name, own.EnglishName, unit, committee.Series, committee.Specialty, committee.Level,
-                committee.Authorization, committee.IsAuthorizedOn(clock.Today()),
+                committee.Authorization, committee.TakesOnAt(clock.Today()),
                 committee.Size, ReviewCommittee.MinimumSize(committee.Level),
                 [.. committee.Seats.Select(s => new Seat(s.Person, named[s.Person].Name, named[s.Person].Employer, s.Position))],
                 user.Appoints(committee) ? await PoolAsync(committee, ct) : []);

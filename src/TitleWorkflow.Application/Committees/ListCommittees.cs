@@ -53,7 +53,7 @@ public static class ListCommittees
                 .. rows.Select(r => new Row(
                     r.Committee.Id, r.Name, r.EnglishName, r.Committee.Series, r.Committee.Specialty, r.Committee.Level,
                     r.Committee.Size, r.Committee.Seats.Count - r.Committee.Size,
-                    r.Committee.Authorization, r.Committee.IsAuthorizedOn(today))),
+                    r.Committee.Authorization, r.Committee.TakesOnAt(today))),
             ]);
         }
     }

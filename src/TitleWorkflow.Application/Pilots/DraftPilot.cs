@@ -46,7 +46,7 @@ public static class DraftPilot
             var today = clock.Today();
             var number = $"ZP-{today.Year}-{await numbers.NextAsync($"pilot/{today.Year}", ct):0000}";
             var application = PilotApplication.Draft(
-                number, unit, await db.HonorsOfAsync(unit.Id, ct), command.Scope, today, clock.GetUtcNow());
+                number, unit, await db.HonorsOfAsync(unit.Id, ct), command.Scope, today, user.Person!.Value, clock.GetUtcNow());
             db.PilotApplications.Add(application);
             journal.Detail = number;
             return new Result(application.Id, number);

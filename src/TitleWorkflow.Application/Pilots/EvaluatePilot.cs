@@ -34,7 +34,7 @@ public static class EvaluatePilot
         }
     }
 
-    internal sealed class Handler(TitleDb db, ICurrentUser user, CommandJournal journal) : IRequestHandler<Command>
+    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock, CommandJournal journal) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken ct)
         {
@@ -42,7 +42,7 @@ public static class EvaluatePilot
             var before = await db.Committees.AsNoTracking().SingleOrDefaultAsync(c => c.Id == application.Committee, ct);
             application.Evaluate(
                 new CommitteeAuthorization(command.DocumentNumber.Trim(), command.From, command.To),
-                command.ApprovesOutstanding, before?.Authorization, user.Person!.Value);
+                command.ApprovesOutstanding, before?.Authorization, user.Person!.Value, clock.GetUtcNow());
             journal.Detail = string.Create(
                 CultureInfo.InvariantCulture, $"{command.DocumentNumber} {command.From:yyyy-MM-dd} {command.To:yyyy-MM-dd}");
         }

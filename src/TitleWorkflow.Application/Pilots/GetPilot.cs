@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Organisations;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Calendars;
@@ -11,7 +12,9 @@ using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Pilots;
 
-/// <summary>Shows one application: what is applied for, every line of the standard beside the national one, the authorisation.</summary>
+/// <summary>
+/// Shows one application: what is applied for, every line of the standard beside the national one, the authorisation, the reports.
+/// </summary>
 public static class GetPilot
 {
     /// <param name="Application">The application.</param>
@@ -37,6 +40,11 @@ public static class GetPilot
     /// <param name="Committee">Its committee; null before.</param>
     /// <param name="CommitteeName">The committee's Chinese name; null before.</param>
     /// <param name="Figures">What came of its reviews; null before it is authorised.</param>
+    /// <param name="WithdrawnOn">First day without the authorisation; null unless it was withdrawn.</param>
+    /// <param name="WithdrawalReason">Why; null unless it was withdrawn.</param>
+    /// <param name="Reports">Reports handed in, the latest year first.</param>
+    /// <param name="Owed">Reports still owed, the earliest year first.</param>
+    /// <param name="History">What happened, the newest first.</param>
     /// <param name="May">What the reader may do.</param>
     public sealed record Result(
         PilotApplicationId Application,
@@ -59,16 +67,38 @@ public static class GetPilot
         OrganisationId? Committee,
         string? CommitteeName,
         ReviewFigures? Figures,
+        DateOnly? WithdrawnOn,
+        string? WithdrawalReason,
+        IReadOnlyList<Report> Reports,
+        IReadOnlyList<OwedReport> Owed,
+        IReadOnlyList<Entry> History,
         Acts May);
 
+    /// <param name="Year">The year.</param>
+    /// <param name="Figures">What the product had counted when it was handed in.</param>
+    /// <param name="Words">What the unit says.</param>
+    /// <param name="SubmittedAt">When it was handed in.</param>
+    public sealed record Report(int Year, PilotYear Figures, string Words, DateTimeOffset SubmittedAt);
+
+    /// <param name="At">When.</param>
+    /// <param name="Act">What.</param>
+    /// <param name="By">Who.</param>
+    /// <param name="Note">Reason, document number or year; null where there is none.</param>
+    public sealed record Entry(DateTimeOffset At, PilotAct Act, string By, string? Note);
+
     /// <param name="Revise">Change and hand in.</param>
+    /// <param name="Check">Check for the district and pass on.</param>
     /// <param name="Evaluate">Evaluate.</param>
     /// <param name="Authorise">Authorise as the second officer.</param>
     /// <param name="SendBack">Send back.</param>
     /// <param name="Renew">Apply for the next authorisation.</param>
-    public sealed record Acts(bool Revise, bool Evaluate, bool Authorise, bool SendBack, bool Renew);
+    /// <param name="Report">Report on a year.</param>
+    /// <param name="Withdraw">Withdraw the authorisation.</param>
+    public sealed record Acts(
+        bool Revise, bool Check, bool Evaluate, bool Authorise, bool SendBack, bool Renew, bool Report, bool Withdraw);
 
-    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(TitleDb db, ICurrentUser user, OfficialCalendar calendar, TimeProvider clock)
+        : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
@@ -76,37 +106,51 @@ public static class GetPilot
                 ?? throw new NotFoundException();
             var organisations = await db.Organisations.AsNoTracking().Where(o => o.Id == a.Unit || o.Id == a.Committee)
                 .ToDictionaryAsync(o => o.Id, ct);
-            List<PersonId> people = [.. new[] { a.Scope.Secretary, a.EvaluatedBy, a.AuthorisedBy }.OfType<PersonId>()];
+            List<PersonId> people =
+                [.. new[] { a.Scope.Secretary, a.EvaluatedBy, a.AuthorisedBy }.OfType<PersonId>(), .. a.History.Select(h => h.By)];
             var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+            var today = clock.Today();
+            List<OwedReport> owed = [.. (await db.OwedReportsAsync(calendar, [a], today, ct)).SelectMany(o => o)];
             return new Result(
                 a.Id, a.Number, a.Unit, organisations[a.Unit].Name, organisations[a.Unit].EnglishName, a.Channel, a.Scope,
                 names[a.Scope.Secretary], UnitStandard.Check(a.Scope.Standard), a.Status, a.Renews is not null, a.ReturnReason,
                 a.Authorization, a.OutstandingApproved,
                 a.EvaluatedBy is { } first ? names[first] : null,
                 a.AuthorisedBy is { } second ? names[second] : null,
-                a.IsLiveOn(clock.Today()),
+                a.IsLiveOn(today),
                 a.Committee,
                 a.Committee is { } committee ? organisations[committee].Name : null,
                 await FiguresAsync(a, ct),
-                await ActsAsync(a, ct));
+                a.WithdrawnOn,
+                a.WithdrawalReason,
+                await db.PilotReports.Where(r => r.Committee == a.Committee).OrderByDescending(r => r.Year)
+                    .Select(r => new Report(r.Year, r.Figures, r.Words, r.SubmittedAt)).ToListAsync(ct),
+                owed,
+                [.. a.History.AsEnumerable().Reverse().Select(h => new Entry(h.At, h.Act, names[h.By], h.Note))],
+                await ActsAsync(a, owed.Count > 0, ct));
         }
 
         private async Task<ReviewFigures?> FiguresAsync(PilotApplication a, CancellationToken ct) =>
-            a.Status != PilotStatus.Authorised
+            !a.WasAuthorised
                 ? null
                 : (await ReviewCount.OfAsync(db, db.Declarations.Where(d => d.Committee == a.Committee), ct))
                     .Aggregate(ReviewFigures.None, (sum, c) => sum + c.Figures);
 
-        private async Task<Acts> ActsAsync(PilotApplication a, CancellationToken ct)
+        private async Task<Acts> ActsAsync(PilotApplication a, bool owes, CancellationToken ct)
         {
             var own = user.AppliesFor().Contains(a.Unit);
             var decides = await db.AreaOf(user.OfficesOf(Role.CityOfficer)).ContainsAsync(a.Unit, ct);
+            var checks = a.Status == PilotStatus.WithDistrict
+                && await db.AreaOf(user.OfficesOf(Role.DistrictOfficer)).ContainsAsync(a.Unit, ct);
             return new Acts(
                 own && a.Status is (PilotStatus.Draft or PilotStatus.Returned),
+                checks,
                 decides && a.Status == PilotStatus.Submitted,
                 decides && a.Status == PilotStatus.Evaluated && a.EvaluatedBy != user.Person,
-                decides && a.Status is (PilotStatus.Submitted or PilotStatus.Evaluated),
-                own && a.Status == PilotStatus.Authorised && !await db.PilotApplications.AnyAsync(p => p.Renews == a.Id, ct));
+                checks || (decides && a.Status is (PilotStatus.Submitted or PilotStatus.Evaluated)),
+                own && a.WasAuthorised && !await db.PilotApplications.AnyAsync(p => p.Renews == a.Id, ct),
+                own && owes,
+                decides && a.Status == PilotStatus.Authorised);
         }
     }
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Committees;
@@ -30,6 +31,7 @@ public static class ListPilots
     /// <param name="Status">Where it stands.</param>
     /// <param name="Authorization">Days of the authorisation; null before.</param>
     /// <param name="IsLive">Whether it is authorised today.</param>
+    /// <param name="ReportsOverdue">Yearly reports that are overdue.</param>
     /// <param name="Figures">What came of its reviews, whatever authorisation they were held under; null before.</param>
     public sealed record Row(
         PilotApplicationId Application,
@@ -43,9 +45,11 @@ public static class ListPilots
         PilotStatus Status,
         CommitteeAuthorization? Authorization,
         bool IsLive,
+        int ReportsOverdue,
         ReviewFigures? Figures);
 
-    internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(TitleDb db, ICurrentUser user, OfficialCalendar calendar, TimeProvider clock)
+        : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
@@ -57,23 +61,32 @@ public static class ListPilots
             var figures = (await ReviewCount.OfAsync(db, db.Declarations.Where(d => committees.Contains(d.Committee)), ct))
                 .ToLookup(c => c.Committee, c => c.Figures);
 
-            // A renewed pilot goes on: its figures stand with its latest authorisation, and nowhere twice.
-            var renewed = seen.Where(s => s.Application.Status == PilotStatus.Authorised).Select(s => s.Application.Renews).ToHashSet();
+            var owed = await db.OwedReportsAsync(calendar, [.. seen.Select(s => s.Application)], today, ct);
+
+            // A renewed pilot goes on: figures and reports stand with its latest authorisation, and nowhere twice.
+            var renewed = seen.Where(s => s.Application.WasAuthorised).Select(s => s.Application.Renews).ToHashSet();
             return new Result(
                 [
-                    .. seen.OrderBy(s => s.Application.Status == PilotStatus.Authorised).ThenByDescending(s => s.Application.DraftedAt)
-                        .Select(s => RowOf(s.Application, s.Name, s.EnglishName, today, renewed.Contains(s.Application.Id) ? null : figures)),
+                    .. seen.OrderBy(s => s.Application.WasAuthorised).ThenByDescending(s => s.Application.DraftedAt)
+                        .Select(s => RowOf(
+                            s.Application, s.Name, s.EnglishName, today,
+                            s.Application is { WasAuthorised: true, Committee: { } committee } && !renewed.Contains(s.Application.Id)
+                                ? (owed[committee].Count(o => o.IsOverdue), figures[committee])
+                                : null)),
                 ],
                 user.AppliesFor().Count > 0);
         }
 
         private static Row RowOf(
-            PilotApplication a, string unit, string? englishUnit, DateOnly today, ILookup<OrganisationId, ReviewFigures>? figures) => new(
+            PilotApplication a,
+            string unit,
+            string? englishUnit,
+            DateOnly today,
+            (int Overdue, IEnumerable<ReviewFigures> Figures)? pilot) => new(
             a.Id, a.Number, unit, englishUnit, a.Channel, a.Series, a.Specialty, a.Level, a.Status,
-            a.Status == PilotStatus.Authorised ? a.Authorization : null,
+            a.WasAuthorised ? a.Authorization : null,
             a.IsLiveOn(today),
-            a is { Status: PilotStatus.Authorised, Committee: { } committee }
-                ? figures?[committee].Aggregate(ReviewFigures.None, (sum, f) => sum + f)
-                : null);
+            pilot?.Overdue ?? 0,
+            pilot?.Figures.Aggregate(ReviewFigures.None, (sum, f) => sum + f));
     }
 }

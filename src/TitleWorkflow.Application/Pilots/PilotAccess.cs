@@ -8,19 +8,21 @@ using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Pilots;
 
-/// <summary>Whose applications are whose: the unit's own people write them, the city above decides, the auditors read.</summary>
+/// <summary>Whose applications are whose: the unit's own people write them, district and city above decide, the auditors read.</summary>
 internal static class PilotAccess
 {
     private static readonly Role[] Within = [Role.Chairperson, Role.EmployerHr, Role.OrganisingOfficer];
 
+    private static readonly Role[] Above = [Role.DistrictOfficer, Role.CityOfficer, Role.Auditor];
+
     /// <summary>Units the user applies for.</summary>
     public static List<OrganisationId> AppliesFor(this ICurrentUser user) => [.. Within.SelectMany(user.OfficesOf).Distinct()];
 
-    /// <summary>Applications the user may see; the city sees none before it is handed in.</summary>
+    /// <summary>Applications the user may see; district and city see none before it is handed in.</summary>
     public static IQueryable<PilotApplication> PilotsOf(this TitleDb db, ICurrentUser user)
     {
         var own = user.AppliesFor();
-        var below = db.AreaOf([.. user.OfficesOf(Role.CityOfficer), .. user.OfficesOf(Role.Auditor)]);
+        var below = db.AreaOf([.. Above.SelectMany(user.OfficesOf)]);
         return db.PilotApplications.Where(a =>
             own.Contains(a.Unit) || (a.SubmittedAt != null && below.Contains(a.Unit)));
     }
@@ -36,11 +38,11 @@ internal static class PilotAccess
     }
 
     /// <summary>An application the user decides on, tracked.</summary>
-    /// <exception cref="NotFoundException">There is none, it was not handed in, or it is another city's.</exception>
+    /// <exception cref="NotFoundException">There is none, it was not handed in, or it is another area's.</exception>
     public static async Task<PilotApplication> FindPilotToDecideAsync(
-        this TitleDb db, ICurrentUser user, PilotApplicationId id, CancellationToken ct)
+        this TitleDb db, ICurrentUser user, PilotApplicationId id, CancellationToken ct, Role role = Role.CityOfficer)
     {
-        var area = db.AreaOf(user.OfficesOf(Role.CityOfficer));
+        var area = db.AreaOf(user.OfficesOf(role));
         return await db.PilotApplications.SingleOrDefaultAsync(
             a => a.Id == id && a.SubmittedAt != null && area.Contains(a.Unit), ct) ?? throw new NotFoundException();
     }

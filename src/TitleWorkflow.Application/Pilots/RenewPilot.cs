@@ -9,7 +9,7 @@ using TitleWorkflow.Persistence.Writing;
 
 namespace TitleWorkflow.Application.Pilots;
 
-/// <summary>An authorised pilot applies for its next authorisation, beginning from what it applied for before (续期).</summary>
+/// <summary>A pilot that was authorised applies for its next authorisation, beginning from what it applied for before (续期).</summary>
 public static class RenewPilot
 {
     /// <param name="Application">The application to renew.</param>
@@ -33,7 +33,7 @@ public static class RenewPilot
             PilotRules.OneOpen.Require(!await db.PilotApplications.AnyAsync(a => a.Renews == authorised.Id, ct));
             var today = clock.Today();
             var number = $"ZP-{today.Year}-{await numbers.NextAsync($"pilot/{today.Year}", ct):0000}";
-            var renewal = authorised.Renew(number, clock.GetUtcNow());
+            var renewal = authorised.Renew(number, user.Person!.Value, clock.GetUtcNow());
             db.PilotApplications.Add(renewal);
             journal.Detail = number;
             return new Result(renewal.Id, number);

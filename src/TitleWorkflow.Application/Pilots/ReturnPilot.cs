@@ -3,12 +3,13 @@ using MediatR;
 using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Security;
+using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Pilots;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Pilots;
 
-/// <summary>Either officer of the city sends an application back to the unit, with a reason.</summary>
+/// <summary>The district, or either officer of the city, sends an application back to the unit, with a reason.</summary>
 public static class ReturnPilot
 {
     /// <param name="Application">The application.</param>
@@ -23,12 +24,14 @@ public static class ReturnPilot
         public Validator() => RuleFor(c => c.Reason).MaximumLength(1000);
     }
 
-    internal sealed class Handler(TitleDb db, ICurrentUser user, NoticeDesk notices) : IRequestHandler<Command>
+    internal sealed class Handler(TitleDb db, ICurrentUser user, NoticeDesk notices, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task Handle(Command command, CancellationToken ct)
         {
-            var application = await db.FindPilotToDecideAsync(user, command.Application, ct);
-            application.SendBack(command.Reason);
+            var byDistrict = user.OfficesOf(Role.DistrictOfficer).Count > 0;
+            var application = await db.FindPilotToDecideAsync(
+                user, command.Application, ct, byDistrict ? Role.DistrictOfficer : Role.CityOfficer);
+            application.SendBack(byDistrict, command.Reason, user.Person!.Value, clock.GetUtcNow());
             await notices.TellAsync(
                 application.Scope.Secretary, "notice.pilot-returned", $"/pilots/{application.Id}", ct, application.Number,
                 application.ReturnReason!);

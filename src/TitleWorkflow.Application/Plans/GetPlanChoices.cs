@@ -56,7 +56,7 @@ public static class GetPlanChoices
                 [
                     .. committees.Select(c => new CommitteeChoice(
                         c.Committee.Id, c.Name, c.EnglishName, c.Committee.Series, c.Committee.Specialty, c.Committee.Level,
-                        c.Committee.Authorization, c.Committee.IsAuthorizedOn(today),
+                        c.Committee.Authorization, c.Committee.TakesOnAt(today),
                         powers.Find(p => p.Committee == c.Committee.Id)?.Channel)),
                 ],
                 sets,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.WorkItems;
+using TitleWorkflow.Domain.Committees;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Reviews;
@@ -40,6 +41,8 @@ internal sealed class EligibilityForm(TitleDb db, OfficialCalendar calendar, Not
                     declaration.Number, actor.Office ?? "", answer.Comment ?? "");
                 break;
             case "Accept":
+                CommitteeRules.NotWithdrawn.Require(
+                    !await db.Committees.AnyAsync(c => c.Id == declaration.Committee && c.WithdrawnOn != null, ct));
                 declaration.Note(HistoryAct.Passed, actor, now, answer.Comment);
                 break;
             default:

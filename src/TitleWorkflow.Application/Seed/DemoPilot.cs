@@ -35,15 +35,15 @@ internal static class DemoPilot
     /// <summary>Application, committee, pool, plan: everything a running pilot has.</summary>
     public static IEnumerable<object> Create(DateOnly start, IEnumerable<EnterpriseHonor> honors)
     {
-        var (first, second) = (DemoPeople.Id("city"), DemoPeople.Id("city2"));
+        var (unit, first, second) = (DemoPeople.Id("jinshi-hr"), DemoPeople.Id("city"), DemoPeople.Id("city2"));
         var begun = start.AddMonths(-7);
         var authorization = new CommitteeAuthorization(
             $"青人社职〔{start.AddMonths(-6).Year}〕16 号", start.AddMonths(-6), start.AddMonths(-6).AddYears(3).AddDays(-1));
         var application = PilotApplication.Draft(
             $"ZP-{begun.Year - 1}-0001", new Organisation(DemoOrganisations.Id("jinshi"), OrganisationKind.Enterprise, "", null), honors, Scope,
-            start, At(begun));
-        application.Submit(At(begun.AddDays(2)));
-        application.Evaluate(authorization, approvesOutstanding: true, null, first);
+            start, unit, At(begun));
+        application.Submit(hasDistrict: false, unit, At(begun.AddDays(2)));
+        application.Evaluate(authorization, approvesOutstanding: true, null, first, At(begun.AddDays(10)));
         application.Authorise(Committee, second, At(begun.AddDays(20)));
         var committee = new ReviewCommittee(
             Committee, application.Unit, application.Series, Specialty, application.Level, authorization);

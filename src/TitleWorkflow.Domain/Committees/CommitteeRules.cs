@@ -26,6 +26,12 @@ public static class CommitteeRules
         "The committee's authorisation does not cover that day, or runs longer than three years.",
         Source.Provisions(8));
 
+    /// <summary>A withdrawn authorisation begins nothing new.</summary>
+    public static readonly Rule NotWithdrawn = new(
+        "committees.not-withdrawn",
+        "The committee's authorisation was withdrawn: it takes on no plan and no declaration.",
+        Source.Product);
+
     /// <summary>A committee has one director.</summary>
     public static readonly Rule OneDirector = new(
         "committees.one-director", "A committee has exactly one director.", Source.Provisions(9));

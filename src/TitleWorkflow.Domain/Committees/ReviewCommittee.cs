@@ -84,6 +84,9 @@ public sealed class ReviewCommittee : Aggregate
     /// <summary>The authorisations before it, the oldest first; they count for their own days.</summary>
     public List<CommitteeAuthorization> Earlier { get; private set; } = [];
 
+    /// <summary>Since when it takes on nothing new, its authorisation withdrawn; null otherwise.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
     /// <summary>Who sits in it, alternates last.</summary>
     public List<CommitteeSeat> Seats { get; private set; } = [];
 
@@ -100,6 +103,9 @@ public sealed class ReviewCommittee : Aggregate
     /// <summary>True on the days an authorisation covers.</summary>
     public bool IsAuthorizedOn(DateOnly day) => Authorization.Covers(day) || Earlier.Exists(a => a.Covers(day));
 
+    /// <summary>True on the days an authorisation covers, unless it was withdrawn: what was accepted before is finished none the less.</summary>
+    public bool TakesOnAt(DateOnly day) => WithdrawnOn is null && IsAuthorizedOn(day);
+
     /// <summary>True if every day from <paramref name="from"/> to <paramref name="to"/>, both included, is covered.</summary>
     public bool IsAuthorizedThrough(DateOnly from, DateOnly to)
     {
@@ -112,13 +118,17 @@ public sealed class ReviewCommittee : Aggregate
         return day > to;
     }
 
-    /// <summary>Gives the committee its next authorisation (续期); the one before keeps its days.</summary>
+    /// <summary>The authority takes the authorisation back; the committee finishes what it had accepted.</summary>
+    public void Withdraw(DateOnly day) => WithdrawnOn = day;
+
+    /// <summary>Gives the committee its next authorisation (续期); the one before keeps its days, a withdrawal is over.</summary>
     /// <exception cref="RuleBrokenException">It runs longer than three years.</exception>
     public void Renew(CommitteeAuthorization next)
     {
         CommitteeRules.Authorized.Require(next.IsLawful);
         Earlier = [.. Earlier, Authorization];
         Authorization = next;
+        WithdrawnOn = null;
     }
 
     /// <summary>Seats the whole committee.</summary>

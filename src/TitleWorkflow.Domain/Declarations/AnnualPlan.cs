@@ -124,6 +124,9 @@ public sealed class AnnualPlan : Aggregate
         Contact = terms.Contact;
     }
 
+    /// <summary>Its committee lost its authorisation: the window ends before <paramref name="day"/>.</summary>
+    public void CloseBefore(DateOnly day) => ClosesOn = ClosesOn < day ? ClosesOn : day.AddDays(-1);
+
     /// <summary>Writes the next version of the standard, or writes it anew. Whoever changes it becomes its author.</summary>
     /// <exception cref="RuleBrokenException">It is no sound tree.</exception>
     public void DraftStandard(Assessments.ScoringStandard standard, Organisations.PersonId by)

@@ -24,6 +24,9 @@ public enum PilotStatus
     /// <summary>Sent back with a reason; may be changed and submitted again.</summary>
     Returned,
 
+    /// <summary>With the district for its check.</summary>
+    WithDistrict,
+
     /// <summary>With the city for evaluation.</summary>
     Submitted,
 
@@ -32,13 +35,16 @@ public enum PilotStatus
 
     /// <summary>Authorised; its committee stands.</summary>
     Authorised,
+
+    /// <summary>The authorisation was taken back; what had been accepted is finished.</summary>
+    Withdrawn,
 }
 
 /// <summary>
 /// A unit's application to review its own staff, or an association's to review its trade (自主评审、社会化评审试点): written by
-/// the unit, evaluated by one officer of the city, authorised by another.
+/// the unit, checked by its district, evaluated by one officer of the city, authorised by another.
 /// </summary>
-public sealed class PilotApplication : Aggregate
+public sealed partial class PilotApplication : Aggregate
 {
     private PilotApplication()
     {
@@ -110,10 +116,17 @@ public sealed class PilotApplication : Aggregate
     /// <param name="honors">The enterprise's honours.</param>
     /// <param name="scope">What is applied for.</param>
     /// <param name="today">The day.</param>
+    /// <param name="by">Who writes it.</param>
     /// <param name="now">The instant.</param>
     /// <exception cref="RuleBrokenException">Neither an enterprise with a live honour nor an association.</exception>
     public static PilotApplication Draft(
-        string number, Organisation unit, IEnumerable<EnterpriseHonor> honors, PilotScope scope, DateOnly today, DateTimeOffset now)
+        string number,
+        Organisation unit,
+        IEnumerable<EnterpriseHonor> honors,
+        PilotScope scope,
+        DateOnly today,
+        PersonId by,
+        DateTimeOffset now)
     {
         PilotRules.LeadingUnit.Require(
             unit.Kind == OrganisationKind.OrganisingUnit
@@ -127,14 +140,17 @@ public sealed class PilotApplication : Aggregate
             DraftedAt = now,
         };
         application.Take(scope);
+        application.Note(PilotAct.Drafted, by, now);
         return application;
     }
 
-    /// <summary>An authorised pilot applies anew, for the same specialty and committee, before or after its authorisation ends.</summary>
-    /// <exception cref="RuleBrokenException">It is not authorised.</exception>
-    public PilotApplication Renew(string number, DateTimeOffset now)
+    /// <summary>
+    /// A pilot applies anew, for the same specialty and committee, before or after its authorisation ends or was withdrawn.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">It was never authorised.</exception>
+    public PilotApplication Renew(string number, PersonId by, DateTimeOffset now)
     {
-        PilotRules.RenewsAuthorised.Require(Status == PilotStatus.Authorised);
+        PilotRules.RenewsAuthorised.Require(WasAuthorised);
         var renewal = new PilotApplication
         {
             Id = PilotApplicationId.New(),
@@ -146,6 +162,7 @@ public sealed class PilotApplication : Aggregate
             DraftedAt = now,
         };
         renewal.Take(Scope);
+        renewal.Note(PilotAct.Drafted, by, now);
         return renewal;
     }
 
@@ -158,11 +175,14 @@ public sealed class PilotApplication : Aggregate
         Take(scope);
     }
 
-    /// <summary>The unit hands it in.</summary>
+    /// <summary>The unit hands it in, to its district first.</summary>
+    /// <param name="hasDistrict">Whether a district above the unit can check it; else the city gets it at once.</param>
+    /// <param name="by">Who hands it in.</param>
+    /// <param name="now">When.</param>
     /// <exception cref="RuleBrokenException">
     /// A line below the national floor, a level that is the province's, a committee even or too small; every broken rule is named.
     /// </exception>
-    public void Submit(DateTimeOffset now)
+    public void Submit(bool hasDistrict, PersonId by, DateTimeOffset now)
     {
         PilotRules.OpenForChange.Require(Status is PilotStatus.Draft or PilotStatus.Returned);
         Rule[] broken =
@@ -178,9 +198,10 @@ public sealed class PilotApplication : Aggregate
             throw new RuleBrokenException(broken);
         }
 
-        Status = PilotStatus.Submitted;
+        Status = hasDistrict ? PilotStatus.WithDistrict : PilotStatus.Submitted;
         SubmittedAt = now;
         ReturnReason = null;
+        Note(PilotAct.Submitted, by, now);
     }
 
     /// <summary>An officer of the city evaluates it and proposes the authorisation.</summary>
@@ -188,10 +209,12 @@ public sealed class PilotApplication : Aggregate
     /// <param name="approvesOutstanding">Whether paths of outstanding results are approved.</param>
     /// <param name="before">The authorisation a renewal follows; null for a first one.</param>
     /// <param name="by">The officer.</param>
+    /// <param name="now">When.</param>
     /// <exception cref="RuleBrokenException">
-    /// Not submitted, longer than three years, a renewal that does not follow, or such a path without approval.
+    /// Not with the city, longer than three years, a renewal that does not follow, or such a path without approval.
     /// </exception>
-    public void Evaluate(CommitteeAuthorization authorization, bool approvesOutstanding, CommitteeAuthorization? before, PersonId by)
+    public void Evaluate(
+        CommitteeAuthorization authorization, bool approvesOutstanding, CommitteeAuthorization? before, PersonId by, DateTimeOffset now)
     {
         PilotRules.InTurn.Require(Status == PilotStatus.Submitted);
         CommitteeRules.Authorized.Require(authorization.IsLawful);
@@ -201,6 +224,7 @@ public sealed class PilotApplication : Aggregate
         OutstandingApproved = approvesOutstanding;
         EvaluatedBy = by;
         Status = PilotStatus.Evaluated;
+        Note(PilotAct.Evaluated, by, now);
     }
 
     /// <summary>A second officer authorises it.</summary>
@@ -217,19 +241,26 @@ public sealed class PilotApplication : Aggregate
         Committee = committee;
         AuthorisedBy = by;
         AuthorisedAt = now;
+        Note(PilotAct.Authorised, by, now, Authorization!.DocumentNumber);
     }
 
-    /// <summary>Either officer sends it back.</summary>
-    /// <exception cref="RuleBrokenException">Not with the city, or no reason.</exception>
-    public void SendBack(string reason)
+    /// <summary>The district, or either officer of the city, sends it back.</summary>
+    /// <param name="byDistrict">Whether the district does.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">The officer.</param>
+    /// <param name="now">When.</param>
+    /// <exception cref="RuleBrokenException">It lies with somebody else, or no reason.</exception>
+    public void SendBack(bool byDistrict, string reason, PersonId by, DateTimeOffset now)
     {
-        PilotRules.InTurn.Require(Status is PilotStatus.Submitted or PilotStatus.Evaluated);
+        PilotRules.InTurn.Require(
+            byDistrict ? Status == PilotStatus.WithDistrict : Status is PilotStatus.Submitted or PilotStatus.Evaluated);
         PilotRules.ReturnNeedsReason.Require(!string.IsNullOrWhiteSpace(reason));
         Status = PilotStatus.Returned;
         ReturnReason = reason.Trim();
         Authorization = null;
         OutstandingApproved = false;
         EvaluatedBy = null;
+        Note(PilotAct.Returned, by, now, ReturnReason);
     }
 
     /// <summary>True on the days of the authorisation given.</summary>

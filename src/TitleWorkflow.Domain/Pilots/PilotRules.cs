@@ -61,11 +61,27 @@ public static class PilotRules
 
     /// <summary>A renewal follows on what was authorised.</summary>
     public static readonly Rule RenewsAuthorised = new(
-        "pilots.renews-authorised", "Only an authorised pilot is renewed.", Source.Provisions(8));
+        "pilots.renews-authorised", "Only a pilot that was authorised is renewed.", Source.Provisions(8));
 
     /// <summary>A renewal begins after the authorisation before it.</summary>
     public static readonly Rule RenewalFollows = new(
         "pilots.renewal-follows", "A renewal begins after the first day of the authorisation before it.", Source.Product);
+
+    /// <summary>Who loses a power must know why.</summary>
+    public static readonly Rule WithdrawalNeedsReason = new(
+        "pilots.withdrawal-needs-reason", "An authorisation is withdrawn with a reason.", Source.Product);
+
+    /// <summary>A report is about a year that is over.</summary>
+    public static readonly Rule ReportOfPastYear = new(
+        "pilots.report-of-past-year", "A pilot reports on a past year in which it was authorised.", Source.Product);
+
+    /// <summary>Figures alone are no report.</summary>
+    public static readonly Rule ReportInWords = new(
+        "pilots.report-in-words", "A report says in words how the year went.", Source.Product);
+
+    /// <summary>One report a year.</summary>
+    public static readonly Rule ReportOnce = new(
+        "pilots.report-once", "The pilot has reported on that year.", Source.Product);
 
     /// <summary>The office is run by somebody of the unit.</summary>
     public static readonly Rule OwnSecretary = new(

@@ -93,7 +93,7 @@ public sealed class PlanProposal : Aggregate
 
     /// <summary>Proposes a plan.</summary>
     /// <exception cref="RuleBrokenException">
-    /// Outside the committee's authorisation or level, rules of something else, or a window that cannot be used; every broken rule
+    /// Outside the committee's authorisation or level, the authorisation withdrawn, rules of something else, or a window that cannot be used; every broken rule
     /// is named.
     /// </exception>
     public static PlanProposal Propose(
@@ -163,6 +163,7 @@ public sealed class PlanProposal : Aggregate
     {
         Rule[] broken =
         [
+            .. Broken(CommitteeRules.NotWithdrawn, committee.WithdrawnOn is null),
             .. Broken(PlanRules.WithinLevel, Level <= committee.Level),
             .. Broken(PlanRules.Window, terms.OpensOn <= terms.ClosesOn && terms.MeetingMonth.AddMonths(1) > terms.OpensOn),
             .. Broken(

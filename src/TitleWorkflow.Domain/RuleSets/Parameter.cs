@@ -112,6 +112,9 @@ public sealed record Parameter(string Key, int Default, int Minimum, int Maximum
     /// <summary>Hours before the meeting at which the drawn names are released.</summary>
     public static readonly Parameter DrawReleaseHours = new("draw.releaseHours", 24, 1, 336);
 
+    /// <summary>Time of a new year in which a pilot reports on the year before, working days.</summary>
+    public static readonly Parameter PilotReportDays = new("pilot.reportDays", 20, 1, 120);
+
     /// <summary>Every parameter there is.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
@@ -121,6 +124,6 @@ public sealed record Parameter(string Key, int Default, int Minimum, int Maximum
         NominationsNational, NominationsNationalFullSenior, NominationsProvincial, NominationLiabilityYears,
         ScoreSpread, ScoreTrimmed, DefenceMinutes, DefenceNoticeDays, PassRateCap,
         ExpertTermYears, ExpertPublicityDays, ExpertMeetingsPerYear, ExpertConsecutiveYears,
-        DrawEnterpriseShare, DrawOutsideShare, DrawMaxPerEmployer, DrawAnswerDays, DrawReleaseHours,
+        DrawEnterpriseShare, DrawOutsideShare, DrawMaxPerEmployer, DrawAnswerDays, DrawReleaseHours, PilotReportDays,
     ];
 }

@@ -8,12 +8,12 @@ using TitleWorkflow.Web.Security;
 
 namespace TitleWorkflow.Web.Api;
 
-/// <summary>Pilots of autonomous and association review: apply, evaluate, authorise, renew; what came of them.</summary>
+/// <summary>Pilots of autonomous and association review: apply, check, evaluate, authorise, renew, report, withdraw; what came of them.</summary>
 internal static class PilotEndpoints
 {
     internal static readonly Role[] Applying = [Role.Chairperson, Role.EmployerHr, Role.OrganisingOfficer];
 
-    internal static readonly Role[] Readers = [.. Applying, Role.CityOfficer, Role.Auditor];
+    internal static readonly Role[] Readers = [.. Applying, Role.DistrictOfficer, Role.CityOfficer, Role.Auditor];
 
     /// <param name="Unit">The enterprise or association; see GET /pilots/choices.</param>
     /// <param name="Scope">What is applied for.</param>
@@ -27,6 +27,10 @@ internal static class PilotEndpoints
 
     /// <param name="Reason">Why.</param>
     internal sealed record ReturnBody(string Reason);
+
+    /// <param name="Year">The year reported on, past.</param>
+    /// <param name="Words">How it went, at most 3,000 characters.</param>
+    internal sealed record ReportBody(int Year, string Words);
 
     /// <param name="Line">Index of the line, from 0.</param>
     /// <param name="Rule">The rule it meets, in words.</param>
@@ -69,8 +73,16 @@ internal static class PilotEndpoints
         group.MapPost("/{id:guid}/authorise", AuthoriseAsync)
             .ForRoles(Role.CityOfficer).WithName("AuthorisePilot")
             .WithSummary("Authorises an evaluated application as the second officer; its committee is set up or renewed.");
+        group.MapPost("/{id:guid}/pass", PassAsync)
+            .ForRoles(Role.DistrictOfficer).WithName("PassPilot").WithSummary("Passes an application on to the city, checked by the district.");
         group.MapPost("/{id:guid}/return", ReturnAsync)
-            .ForRoles(Role.CityOfficer).WithName("ReturnPilot").WithSummary("Sends an application back with a reason.");
+            .ForRoles(Role.DistrictOfficer, Role.CityOfficer).WithName("ReturnPilot").WithSummary("Sends an application back with a reason.");
+        group.MapPost("/{id:guid}/reports", ReportAsync)
+            .ForRoles(Applying).WithName("ReportOnPilot")
+            .WithSummary("Hands in the report on a past year; the product adds its figures.");
+        group.MapPost("/{id:guid}/withdraw", WithdrawAsync)
+            .ForRoles(Role.CityOfficer).WithName("WithdrawPilot")
+            .WithSummary("Withdraws an authorisation with a reason: nothing new is taken on, what was accepted is finished.");
     }
 
     private static async Task<Shown> GetAsync(Guid id, ISender sender, RuleTexts rules, CancellationToken ct)
@@ -123,6 +135,27 @@ internal static class PilotEndpoints
 
     private static Task<AuthorisePilot.Result> AuthoriseAsync(Guid id, ISender sender, CancellationToken ct) =>
         sender.Send(new AuthorisePilot.Command(new PilotApplicationId(id)), ct);
+
+    private static async Task<NoContent> PassAsync(Guid id, ISender sender, CancellationToken ct)
+    {
+        await sender.Send(new PassPilot.Command(new PilotApplicationId(id)), ct);
+
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> ReportAsync(Guid id, ReportBody body, ISender sender, CancellationToken ct)
+    {
+        await sender.Send(new ReportOnPilot.Command(new PilotApplicationId(id), body.Year, body.Words), ct);
+
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> WithdrawAsync(Guid id, ReturnBody body, ISender sender, CancellationToken ct)
+    {
+        await sender.Send(new WithdrawPilot.Command(new PilotApplicationId(id), body.Reason), ct);
+
+        return TypedResults.NoContent();
+    }
 
     private static async Task<NoContent> ReturnAsync(Guid id, ReturnBody body, ISender sender, CancellationToken ct)
     {

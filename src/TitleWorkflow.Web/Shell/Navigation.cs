@@ -67,7 +67,7 @@ internal static class Navigation
         [Role.Chairperson] = [Inbox, Nominations, Enterprises, Notices, Pilots],
         [Role.ResearchLead] = [Inbox, Nominations, Enterprises, Notices],
         [Role.TownOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices],
-        [Role.DistrictOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices],
+        [Role.DistrictOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices, Pilots],
         [Role.CityOfficer] = [Inbox, Declarations, Publicity, Filing, ApplicantLists, Enterprises, Notices, RuleSets, Plans, Pilots, Standards],
         [Role.ProvinceOfficer] = [.. Officer, RuleSets, Standards],
         [Role.OrganisingOfficer] = [.. Concluder, Objections, Decisions, Plans, Pilots, Quotas],

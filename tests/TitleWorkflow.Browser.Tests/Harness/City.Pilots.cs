@@ -13,6 +13,9 @@ public sealed partial class City
         places["pilot draft"] = await Drafts("hr", "yuanxiu", "applicant", years: 3);
         places["pilot submitted"] = await Drafts("hengce-hr", "hengce", "hengce-applicant", years: 4);
         (await (await As("hengce-hr")).Post($"/pilots/{places["pilot submitted"]}/submit")).Done();
+        (await (await As("district")).Post($"/pilots/{places["pilot submitted"]}/pass")).Done();
+        places["pilot with district"] = await Drafts("hengce-hr", "hengce", "hengce-applicant", years: 4, "阀门检测");
+        (await (await As("hengce-hr")).Post($"/pilots/{places["pilot with district"]}/submit")).Done();
         var proposed = await (await As("office")).Post("/plan-proposals", new
         {
             committee = DemoOrganisations.Id("committee").Value,
@@ -34,14 +37,14 @@ public sealed partial class City
         places["plan proposed"] = proposed.Done().Text("proposal");
     }
 
-    private async Task<string> Drafts(string userName, string unit, string secretary, int years) =>
+    private async Task<string> Drafts(string userName, string unit, string secretary, int years, string specialty = "自动化装备") =>
         (await (await As(userName)).Post("/pilots", new
         {
             unit = DemoOrganisations.Id(unit).Value,
             scope = new
             {
                 series = "Engineering",
-                specialty = "自动化装备",
+                specialty,
                 level = "Intermediate",
                 committeeSize = 7,
                 staff = 120,

@@ -70,13 +70,16 @@ internal sealed class Papers
               canvas.height = viewport.height;
               await sheet.render({ canvas, viewport }).promise;
               const picture = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-              const words = await sheet.getTextContent();
+              const words = [];
+              for (let number = 1; number <= file.numPages; number++) {
+                words.push(...(await (await file.getPage(number)).getTextContent()).items.map(item => item.str));
+              }
 
               // Some fonts draw a character and the radical of the same shape with one glyph; a reader makes no difference.
               return {
                 pages: file.numPages,
                 code: jsQR(picture.data, picture.width, picture.height)?.data ?? '',
-                text: words.items.map(item => item.str).join('').normalize('NFKC'),
+                text: words.join('').normalize('NFKC'),
               };
             }
             """,
@@ -89,5 +92,5 @@ internal sealed class Papers
 
 /// <param name="Pages">How many sheets.</param>
 /// <param name="Code">What the QR code on the first says; empty if there is none that can be read.</param>
-/// <param name="Text">The words on the first.</param>
+/// <param name="Text">The words on all of them.</param>
 internal sealed record Printed(int Pages, string Code, string Text);

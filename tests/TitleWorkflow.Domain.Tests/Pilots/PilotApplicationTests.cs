@@ -29,9 +29,9 @@ public sealed class PilotApplicationTests
     {
         var application = PilotDraft.Drafted(PilotDraft.Scope(standard: PilotDraft.Bachelor(3)));
 
-        Refused.With(PilotRules.StandardFloor, () => application.Submit(Qingtan.Time("2022-06-07")));
+        Refused.With(PilotRules.StandardFloor, () => application.Submit(false, PilotDraft.Writer, Qingtan.Time("2022-06-07")));
         application.Revise(PilotDraft.Scope());
-        application.Submit(Qingtan.Time("2022-06-07"));
+        application.Submit(false, PilotDraft.Writer, Qingtan.Time("2022-06-07"));
         Assert.Equal(PilotStatus.Submitted, application.Status);
     }
 
@@ -56,7 +56,7 @@ public sealed class PilotApplicationTests
     [Fact]
     public void Outstanding_results_are_authorised_with_the_citys_approval_only() => Refused.With(
         PilotRules.OutstandingByCity,
-        () => PilotDraft.Submitted().Evaluate(PilotDraft.Authorization(), approvesOutstanding: false, null, PilotDraft.FirstOfficer));
+        () => PilotDraft.Submitted().Evaluate(PilotDraft.Authorization(), approvesOutstanding: false, null, PilotDraft.FirstOfficer, Qingtan.Time("2022-06-14")));
 
     [Theory]
     [InlineData("2025-06-30", true)]
@@ -64,7 +64,7 @@ public sealed class PilotApplicationTests
     public void An_authorisation_runs_three_years_at_most(string to, bool lawful)
     {
         var application = PilotDraft.Submitted();
-        void Evaluate() => application.Evaluate(PilotDraft.Authorization(to: to), true, null, PilotDraft.FirstOfficer);
+        void Evaluate() => application.Evaluate(PilotDraft.Authorization(to: to), true, null, PilotDraft.FirstOfficer, Qingtan.Time("2022-06-14"));
 
         if (lawful)
         {
@@ -85,7 +85,7 @@ public sealed class PilotApplicationTests
     [Fact]
     public void Nothing_is_decided_out_of_turn()
     {
-        Refused.With(PilotRules.InTurn, () => PilotDraft.Drafted().SendBack("材料不全"));
+        Refused.With(PilotRules.InTurn, () => PilotDraft.Drafted().SendBack(false, "材料不全", PilotDraft.FirstOfficer, Qingtan.Time("2022-06-14")));
         Refused.With(PilotRules.InTurn, () => PilotDraft.Submitted().Authorise(OrganisationId.New(), PilotDraft.SecondOfficer, Qingtan.Time("2022-06-20")));
         Refused.With(PilotRules.OpenForChange, () => PilotDraft.Submitted().Revise(PilotDraft.Scope()));
     }
@@ -95,11 +95,11 @@ public sealed class PilotApplicationTests
     {
         var application = PilotDraft.Evaluated();
 
-        Refused.With(PilotRules.ReturnNeedsReason, () => application.SendBack(" "));
-        application.SendBack("专家来源需补充说明");
+        Refused.With(PilotRules.ReturnNeedsReason, () => application.SendBack(false, " ", PilotDraft.FirstOfficer, Qingtan.Time("2022-06-15")));
+        application.SendBack(false, "专家来源需补充说明", PilotDraft.FirstOfficer, Qingtan.Time("2022-06-15"));
         Assert.Equal(PilotStatus.Returned, application.Status);
         Assert.Null(application.Authorization);
-        application.Submit(Qingtan.Time("2022-06-10"));
+        application.Submit(false, PilotDraft.Writer, Qingtan.Time("2022-06-10"));
         Assert.Null(application.ReturnReason);
     }
 
@@ -115,17 +115,17 @@ public sealed class PilotApplicationTests
     public void A_renewal_keeps_committee_and_specialty_and_follows_on_the_authorisation_before_it()
     {
         var authorised = PilotDraft.Authorised();
-        var renewal = authorised.Renew("ZP-2025-0001", Qingtan.Time("2025-06-02"));
+        var renewal = authorised.Renew("ZP-2025-0001", PilotDraft.Writer, Qingtan.Time("2025-06-02"));
 
         Assert.Equal(authorised.Committee, renewal.Committee);
         Refused.With(PilotRules.RenewsAuthorised, () => renewal.Revise(PilotDraft.Scope() with { Specialty = "电气" }));
-        renewal.Submit(Qingtan.Time("2025-06-03"));
+        renewal.Submit(false, PilotDraft.Writer, Qingtan.Time("2025-06-03"));
         Refused.With(
             PilotRules.RenewalFollows,
-            () => renewal.Evaluate(PilotDraft.Authorization(), true, authorised.Authorization, PilotDraft.FirstOfficer));
+            () => renewal.Evaluate(PilotDraft.Authorization(), true, authorised.Authorization, PilotDraft.FirstOfficer, Qingtan.Time("2025-06-09")));
     }
 
     [Fact]
     public void Only_what_was_authorised_is_renewed() => Refused.With(
-        PilotRules.RenewsAuthorised, () => PilotDraft.Submitted().Renew("ZP-2022-0002", Qingtan.Time("2022-06-08")));
+        PilotRules.RenewsAuthorised, () => PilotDraft.Submitted().Renew("ZP-2022-0002", PilotDraft.Writer, Qingtan.Time("2022-06-08")));
 }

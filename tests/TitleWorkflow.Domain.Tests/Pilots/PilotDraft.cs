@@ -10,6 +10,7 @@ namespace TitleWorkflow.Domain.Tests.Pilots;
 /// <summary>Applications of Jinshi, a single champion, in June 2022.</summary>
 internal static class PilotDraft
 {
+    public static readonly PersonId Writer = PersonId.New();
     public static readonly PersonId FirstOfficer = PersonId.New();
     public static readonly PersonId SecondOfficer = PersonId.New();
 
@@ -27,19 +28,20 @@ internal static class PilotDraft
 
     public static PilotApplication Drafted(PilotScope? scope = null, Organisation? unit = null, string today = "2022-06-06") =>
         PilotApplication.Draft(
-            "ZP-2022-0001", unit ?? Jinshi, [Champion()], scope ?? Scope(), Qingtan.Day(today), Qingtan.Time("2022-06-06"));
+            "ZP-2022-0001", unit ?? Jinshi, [Champion()], scope ?? Scope(), Qingtan.Day(today), Writer, Qingtan.Time("2022-06-06"));
 
-    public static PilotApplication Submitted(PilotScope? scope = null)
+    /// <summary>With the city, of a unit without a district, or with the district.</summary>
+    public static PilotApplication Submitted(PilotScope? scope = null, bool hasDistrict = false)
     {
         var application = Drafted(scope);
-        application.Submit(Qingtan.Time("2022-06-07"));
+        application.Submit(hasDistrict, Writer, Qingtan.Time("2022-06-07"));
         return application;
     }
 
     public static PilotApplication Evaluated()
     {
         var application = Submitted();
-        application.Evaluate(Authorization(), approvesOutstanding: true, null, FirstOfficer);
+        application.Evaluate(Authorization(), approvesOutstanding: true, null, FirstOfficer, Qingtan.Time("2022-06-14"));
         return application;
     }
 

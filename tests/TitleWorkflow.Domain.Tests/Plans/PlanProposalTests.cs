@@ -43,6 +43,17 @@ public sealed class PlanProposalTests
     }
 
     [Fact]
+    public void A_committee_whose_authorisation_was_withdrawn_has_no_plan_approved()
+    {
+        var proposal = Proposed();
+
+        committee.Withdraw(Qingtan.Day("2025-04-02"));
+
+        Refused.With(CommitteeRules.NotWithdrawn, () => Proposed());
+        Refused.With(CommitteeRules.NotWithdrawn, () => proposal.Approve(committee, City, Qingtan.Day("2025-04-03"), Now));
+    }
+
+    [Fact]
     public void A_committee_plans_no_higher_than_it_may_review() => Refused.With(
         PlanRules.WithinLevel,
         () => PlanProposal.Propose(committee, Ordinary, 2025, TitleLevel.DeputySenior, Channel.Standard, Terms(), Office, Now));

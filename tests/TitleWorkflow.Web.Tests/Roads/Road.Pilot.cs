@@ -9,22 +9,25 @@ namespace TitleWorkflow.Web.Tests.Roads;
 /// <summary>Reviews by a pilot's own power.</summary>
 internal sealed partial class Road
 {
+    /// <summary>One of the pilot's staff, as far as the employer's publicity.</summary>
+    public static async Task<Road> AtPilotPublicity(Server server, Guid plan, string applicant)
+    {
+        var started = await (await server.As(applicant)).Post("/declarations", new { plan });
+        var road = new Road(server, applicant, started.Done().Text("declaration"))
+        {
+            Hr = "jinshi-hr",
+            Unit = "jinshi-office",
+            Office = "jinshi-office",
+        };
+        await road.FillAndSubmit();
+        (await road.EmployerPasses()).Done();
+        return road;
+    }
+
     /// <summary>Several of the pilot's staff, as far as its meeting: no town, district or city vets on the way.</summary>
     public static async Task<IReadOnlyList<Road>> AwaitingPilotMeeting(Server server, Guid plan, IEnumerable<string> applicants)
     {
-        var roads = await Task.WhenAll(applicants.Select(async applicant =>
-        {
-            var started = await (await server.As(applicant)).Post("/declarations", new { plan });
-            var road = new Road(server, applicant, started.Done().Text("declaration"))
-            {
-                Hr = "jinshi-hr",
-                Unit = "jinshi-office",
-                Office = "jinshi-office",
-            };
-            await road.FillAndSubmit();
-            (await road.EmployerPasses()).Done();
-            return road;
-        }));
+        var roads = await Task.WhenAll(applicants.Select(applicant => AtPilotPublicity(server, plan, applicant)));
         await roads[0].EmployerPublicityEnds();
         await Task.WhenAll(roads.Select(async road =>
         {

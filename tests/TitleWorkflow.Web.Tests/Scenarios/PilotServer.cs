@@ -205,9 +205,9 @@ public class PilotServer : Server
             $"ZP-2023-{unit.Name}", unit, await Read(db => db.EnterpriseHonors.Where(h => h.Enterprise == unit.Id).ToListAsync()),
             new(TitleSeries.Engineering, "轴承制造", TitleLevel.Intermediate, 7, 100, "同上", DemoPeople.Id("hr"),
                 [new(TitleLevel.Intermediate, Domain.RuleSets.Education.Bachelor, TitleLevel.Assistant, 4)]),
-            new DateOnly(2023, 6, 1), new DateOnly(2023, 6, 1).StartsAt(hour: 9));
-        application.Submit(new DateOnly(2023, 6, 2).StartsAt(hour: 9));
-        application.Evaluate(authorization, false, null, DemoPeople.Id("city"));
+            new DateOnly(2023, 6, 1), DemoPeople.Id("hr"), new DateOnly(2023, 6, 1).StartsAt(hour: 9));
+        application.Submit(false, DemoPeople.Id("hr"), new DateOnly(2023, 6, 2).StartsAt(hour: 9));
+        application.Evaluate(authorization, false, null, DemoPeople.Id("city"), new DateOnly(2023, 6, 10).StartsAt(hour: 9));
         var committee = new Organisation(OrganisationId.New(), OrganisationKind.Committee, $"{unit.Name}自主评审委员会", unit.Id);
         application.Authorise(committee.Id, DemoPeople.Id("city2"), new DateOnly(2023, 6, 20).StartsAt(hour: 9));
         await Store(application, committee, new ReviewCommittee(

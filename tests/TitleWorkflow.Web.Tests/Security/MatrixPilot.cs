@@ -29,6 +29,7 @@ internal static class MatrixPilot
         });
         var pilot = drafted.Done().Text("application");
         (await hr.Post($"/pilots/{pilot}/submit")).Done();
+        (await (await server.As("district")).Post($"/pilots/{pilot}/pass")).Done();
         (await (await server.As("city")).Post($"/pilots/{pilot}/evaluate", new
         {
             documentNumber = "青人社职〔2026〕8 号",

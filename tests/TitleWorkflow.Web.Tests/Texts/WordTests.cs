@@ -70,6 +70,7 @@ public sealed class WordTests
         ("rulesets.kind.", typeof(ConditionKind), []),
         ("operation.kind.", typeof(DeadLetterKind), []),
         ("pilots.status.", typeof(PilotStatus), []),
+        ("pilots.act.", typeof(PilotAct), []),
         ("pilots.power.", typeof(ReviewPower), []),
         ("plans.status.", typeof(PlanStatus), []),
         ("experts.state.", typeof(ExpertState), []),

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9ca8cafe-0d94-42da-8964-2e84966fa122"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("8be7d68f-cc09-492d-a333-fe56794052d0"), entityTypeCount: 77)
         {
         }
 
@@ -66,6 +66,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var organisation = OrganisationEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var pilotApplication = PilotApplicationEntityType.Create(this);
+            var pilotReport = PilotReportEntityType.Create(this);
             var planProposal = PlanProposalEntityType.Create(this);
             var publicityNotice = PublicityNoticeEntityType.Create(this);
             var publicityObjection = PublicityObjectionEntityType.Create(this);
@@ -155,6 +156,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             OrganisationEntityType.CreateAnnotations(organisation);
             PersonEntityType.CreateAnnotations(person);
             PilotApplicationEntityType.CreateAnnotations(pilotApplication);
+            PilotReportEntityType.CreateAnnotations(pilotReport);
             PlanProposalEntityType.CreateAnnotations(planProposal);
             PublicityNoticeEntityType.CreateAnnotations(publicityNotice);
             PublicityObjectionEntityType.CreateAnnotations(publicityObjection);

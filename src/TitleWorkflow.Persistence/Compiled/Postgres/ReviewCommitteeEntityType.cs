@@ -27,7 +27,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 "TitleWorkflow.Domain.Committees.ReviewCommittee",
                 typeof(ReviewCommittee),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -127,6 +127,14 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
                 concurrencyToken: true,
                 sentinel: 0);
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var withdrawnOn = runtimeEntityType.AddProperty(
+                "WithdrawnOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(ReviewCommittee).GetProperty("WithdrawnOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReviewCommittee).GetField("<WithdrawnOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            withdrawnOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

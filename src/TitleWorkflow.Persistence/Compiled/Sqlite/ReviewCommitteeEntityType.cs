@@ -26,7 +26,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 "TitleWorkflow.Domain.Committees.ReviewCommittee",
                 typeof(ReviewCommittee),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -117,6 +117,13 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
                 fieldInfo: typeof(Aggregate).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 concurrencyToken: true,
                 sentinel: 0);
+
+            var withdrawnOn = runtimeEntityType.AddProperty(
+                "WithdrawnOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(ReviewCommittee).GetProperty("WithdrawnOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReviewCommittee).GetField("<WithdrawnOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

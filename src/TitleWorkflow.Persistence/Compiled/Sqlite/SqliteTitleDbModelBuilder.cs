@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d625281b-dcd3-4d44-89df-28806b68b362"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("e6ab2b66-d2a0-42eb-8048-4426d0f9af67"), entityTypeCount: 77)
         {
         }
 
@@ -65,6 +65,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var organisation = OrganisationEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var pilotApplication = PilotApplicationEntityType.Create(this);
+            var pilotReport = PilotReportEntityType.Create(this);
             var planProposal = PlanProposalEntityType.Create(this);
             var publicityNotice = PublicityNoticeEntityType.Create(this);
             var publicityObjection = PublicityObjectionEntityType.Create(this);
@@ -154,6 +155,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             OrganisationEntityType.CreateAnnotations(organisation);
             PersonEntityType.CreateAnnotations(person);
             PilotApplicationEntityType.CreateAnnotations(pilotApplication);
+            PilotReportEntityType.CreateAnnotations(pilotReport);
             PlanProposalEntityType.CreateAnnotations(planProposal);
             PublicityNoticeEntityType.CreateAnnotations(publicityNotice);
             PublicityObjectionEntityType.CreateAnnotations(publicityObjection);

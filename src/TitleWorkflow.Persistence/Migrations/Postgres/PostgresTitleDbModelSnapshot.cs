@@ -891,6 +891,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisingUnit");
@@ -2101,6 +2104,10 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<Guid?>("EvaluatedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2150,6 +2157,12 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Committee");
@@ -2166,6 +2179,37 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.HasIndex("Unit");
 
                     b.ToTable("PilotApplications", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Pilots.PilotReport", b =>
+                {
+                    b.Property<Guid>("Committee")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SubmittedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Committee", "Year");
+
+                    b.ToTable("PilotReports", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Plans.PlanProposal", b =>

@@ -880,6 +880,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisingUnit");
@@ -2090,6 +2093,10 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("EvaluatedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2139,6 +2146,12 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Committee");
@@ -2155,6 +2168,37 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.HasIndex("Unit");
 
                     b.ToTable("PilotApplications", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Pilots.PilotReport", b =>
+                {
+                    b.Property<Guid>("Committee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubmittedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Committee", "Year");
+
+                    b.ToTable("PilotReports", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Plans.PlanProposal", b =>

@@ -8,7 +8,7 @@ using TitleWorkflow.Web.Security;
 namespace TitleWorkflow.Web.Pages.Pilots;
 
 /// <summary>Pilots and applications, with days of authorisation; for the city with reviews by whose power they rest on.</summary>
-[ForRoles(Role.Chairperson, Role.EmployerHr, Role.OrganisingOfficer, Role.CityOfficer, Role.Auditor)]
+[ForRoles(Role.Chairperson, Role.EmployerHr, Role.OrganisingOfficer, Role.DistrictOfficer, Role.CityOfficer, Role.Auditor)]
 internal sealed class IndexModel(ISender sender, ICurrentUser user) : PageModel
 {
     public ListPilots.Result List { get; private set; } = null!;

@@ -11,8 +11,8 @@ using TitleWorkflow.Web.Shell;
 
 namespace TitleWorkflow.Web.Pages.Pilots;
 
-/// <summary>One application: its standard beside the national one, the acts of unit and city, what came of it.</summary>
-[ForRoles(Role.Chairperson, Role.EmployerHr, Role.OrganisingOfficer, Role.CityOfficer, Role.Auditor)]
+/// <summary>One application: its standard beside the national one, the acts of unit, district and city, what came of it.</summary>
+[ForRoles(Role.Chairperson, Role.EmployerHr, Role.OrganisingOfficer, Role.DistrictOfficer, Role.CityOfficer, Role.Auditor)]
 internal sealed class PilotModel(ISender sender, IStringLocalizer texts) : PageModel, ILoadsItself
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
@@ -26,6 +26,12 @@ internal sealed class PilotModel(ISender sender, IStringLocalizer texts) : PageM
     [BindProperty] public bool ApprovesOutstanding { get; set; }
 
     [BindProperty] public string? Reason { get; set; }
+
+    [BindProperty] public string? Grounds { get; set; }
+
+    [BindProperty] public int Year { get; set; }
+
+    [BindProperty] public string? Words { get; set; }
 
     public GetPilot.Result Pilot { get; private set; } = null!;
 
@@ -45,7 +51,18 @@ internal sealed class PilotModel(ISender sender, IStringLocalizer texts) : PageM
     [ForRoles(Role.CityOfficer)]
     public Task<IActionResult> OnPostAuthoriseAsync(CancellationToken ct) => Do(new AuthorisePilot.Command(Application), "pilots.authorised", ct);
 
+    [ForRoles(Role.DistrictOfficer)]
+    public Task<IActionResult> OnPostPassAsync(CancellationToken ct) => Do(new PassPilot.Command(Application), "pilots.passed", ct);
+
     [ForRoles(Role.CityOfficer)]
+    public Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct) =>
+        Do(new WithdrawPilot.Command(Application, Grounds ?? ""), "pilots.withdrawn", ct);
+
+    [ForRoles(Role.Chairperson, Role.EmployerHr, Role.OrganisingOfficer)]
+    public Task<IActionResult> OnPostReportAsync(CancellationToken ct) =>
+        Do(new ReportOnPilot.Command(Application, Year, Words ?? ""), "pilots.reported", ct);
+
+    [ForRoles(Role.DistrictOfficer, Role.CityOfficer)]
     public Task<IActionResult> OnPostReturnAsync(CancellationToken ct) => Do(new ReturnPilot.Command(Application, Reason ?? ""), "pilots.returned", ct);
 
     [ForRoles(Role.Chairperson, Role.EmployerHr, Role.OrganisingOfficer)]

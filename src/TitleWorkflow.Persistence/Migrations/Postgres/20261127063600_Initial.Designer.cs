@@ -12,11 +12,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTitleDb))]
-<<<<<<<< HEAD:src/TitleWorkflow.Persistence/Migrations/Postgres/20261127053549_Initial.Designer.cs
-    [Migration("20261127053549_Initial")]
-========
-    [Migration("20261127060204_Initial")]
->>>>>>>> road-gaps:src/TitleWorkflow.Persistence/Migrations/Postgres/20261127060204_Initial.Designer.cs
+    [Migration("20261127063600_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -897,6 +893,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -2108,6 +2107,10 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.Property<Guid?>("EvaluatedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2157,6 +2160,12 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Committee");
@@ -2173,6 +2182,37 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     b.HasIndex("Unit");
 
                     b.ToTable("PilotApplications", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Pilots.PilotReport", b =>
+                {
+                    b.Property<Guid>("Committee")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SubmittedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Committee", "Year");
+
+                    b.ToTable("PilotReports", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Plans.PlanProposal", b =>

@@ -174,6 +174,7 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Authorization = table.Column<string>(type: "TEXT", nullable: false),
                     Earlier = table.Column<string>(type: "TEXT", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Seats = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -833,11 +834,31 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     AuthorisedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     AuthorisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Committee = table.Column<Guid>(type: "TEXT", nullable: true),
+                    History = table.Column<string>(type: "TEXT", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PilotApplications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PilotReports",
+                columns: table => new
+                {
+                    Committee = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PilotReports", x => new { x.Committee, x.Year });
                 });
 
             migrationBuilder.CreateTable(
@@ -2269,6 +2290,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PilotApplications");
+
+            migrationBuilder.DropTable(
+                name: "PilotReports");
 
             migrationBuilder.DropTable(
                 name: "PlanProposals");

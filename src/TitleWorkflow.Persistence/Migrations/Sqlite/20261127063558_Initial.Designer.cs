@@ -11,11 +11,7 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTitleDb))]
-<<<<<<<< HEAD:src/TitleWorkflow.Persistence/Migrations/Sqlite/20261127053544_Initial.Designer.cs
-    [Migration("20261127053544_Initial")]
-========
-    [Migration("20261127060200_Initial")]
->>>>>>>> road-gaps:src/TitleWorkflow.Persistence/Migrations/Sqlite/20261127060200_Initial.Designer.cs
+    [Migration("20261127063558_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -886,6 +882,9 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2097,6 +2096,10 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("EvaluatedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2146,6 +2149,12 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Committee");
@@ -2162,6 +2171,37 @@ namespace TitleWorkflow.Persistence.Migrations.Sqlite
                     b.HasIndex("Unit");
 
                     b.ToTable("PilotApplications", (string)null);
+                });
+
+            modelBuilder.Entity("TitleWorkflow.Domain.Pilots.PilotReport", b =>
+                {
+                    b.Property<Guid>("Committee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubmittedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Committee", "Year");
+
+                    b.ToTable("PilotReports", (string)null);
                 });
 
             modelBuilder.Entity("TitleWorkflow.Domain.Plans.PlanProposal", b =>

@@ -175,6 +175,7 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Authorization = table.Column<string>(type: "text", nullable: false),
                     Earlier = table.Column<string>(type: "text", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Seats = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -834,11 +835,31 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                     AuthorisedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     AuthorisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Committee = table.Column<Guid>(type: "uuid", nullable: true),
+                    History = table.Column<string>(type: "text", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PilotApplications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PilotReports",
+                columns: table => new
+                {
+                    Committee = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Figures = table.Column<string>(type: "text", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    SubmittedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PilotReports", x => new { x.Committee, x.Year });
                 });
 
             migrationBuilder.CreateTable(
@@ -2272,6 +2293,9 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PilotApplications");
+
+            migrationBuilder.DropTable(
+                name: "PilotReports");
 
             migrationBuilder.DropTable(
                 name: "PlanProposals");
