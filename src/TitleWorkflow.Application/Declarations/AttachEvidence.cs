@@ -15,7 +15,7 @@ public static class AttachEvidence
     /// <param name="FileName">Name as uploaded, without a folder.</param>
     /// <param name="File">The file, as the vault took it in.</param>
     /// <param name="IsMasked">Whether it names neither person nor employer, for experts who read blind.</param>
-    public sealed record Command(DeclarationId Declaration, string Fact, string FileName, StoredFile File, bool IsMasked)
+    public sealed record Command(DeclarationId Declaration, string Fact, string FileName, StoredFile File, bool IsMasked = false)
         : IRequest<Result>, ICommand
     {
         string ICommand.Subject => Declaration.ToString();
