@@ -52,7 +52,11 @@ public sealed class DossierFormTests
         {
             ["basic"] = new()
             {
-                ["phone"] = "13800138000", ["born"] = "not a day", ["years"] = "7", ["account"] = "旧稿", ["gone"] = "x",
+                ["phone"] = "13800138000",
+                ["born"] = "not a day",
+                ["years"] = "7",
+                ["account"] = "旧稿",
+                ["gone"] = "x",
             },
             ["report"] = new() { ["title"] = "旧题目" },
             ["other"] = new() { ["x"] = "y" },
