@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Notices;
 using TitleWorkflow.Application.Pipeline;
 using TitleWorkflow.Application.Security;
@@ -28,7 +29,10 @@ public static class ReturnPilot
     {
         public async Task Handle(Command command, CancellationToken ct)
         {
-            var byDistrict = user.OfficesOf(Role.DistrictOfficer).Count > 0;
+            // Who holds both offices acts for the one it lies with.
+            var isThere = await db.PilotApplications.AnyAsync(
+                a => a.Id == command.Application && a.Status == PilotStatus.WithDistrict, ct);
+            var byDistrict = user.Has(Role.DistrictOfficer) && (isThere || !user.Has(Role.CityOfficer));
             var application = await db.FindPilotToDecideAsync(
                 user, command.Application, ct, byDistrict ? Role.DistrictOfficer : Role.CityOfficer);
             application.SendBack(byDistrict, command.Reason, user.Person!.Value, clock.GetUtcNow());
