@@ -28,7 +28,7 @@ public static class GetScore
     /// <param name="Self">The self-score, worked out.</param>
     /// <param name="Checked">The score the employer confirmed, worked out; null before.</param>
     /// <param name="Group">The experts' scores; null before there are any, and for who may not know them.</param>
-    /// <param name="IsReadBlind">Whether experts read it blind, so that masked copies are asked for.</param>
+    /// <param name="IsReadBlind">Whether experts read it blind, so that the applicant is asked for masked copies; false to others.</param>
     public sealed record Result(
         DeclarationId Declaration,
         string Number,
@@ -79,11 +79,12 @@ public static class GetScore
                 blind is null ? file.Entries : [.. file.Entries.Select(blind.Entry)],
                 blind is null ? file.Findings : [.. file.Findings.Select(f => f with { Reason = blind.Text(f.Reason) })],
                 [.. declaration.ProvenIndicators().Order(StringComparer.Ordinal)],
-                declaration.ProvenIndicators().ToDictionary(i => i, i => EvidenceLine.OfFact(declaration, $"{Declaration.SelfScore}/{i}", blind is not null)),
+                declaration.ProvenIndicators().ToDictionary(
+                    i => i, i => EvidenceLine.OfFact(declaration, $"{Declaration.SelfScore}/{i}", blind is not null)),
                 blind is null ? file.Self(declaration) : blind.Working(file.Self(declaration)),
                 blind is null || file.Checked(declaration) is not { } found ? file.Checked(declaration) : blind.Working(found),
                 sight == Sight.Office && await SeesGroupAsync(declaration.Id, ct) ? await GroupAsync(declaration, ct) : null,
-                await db.IsReadBlindAsync(declaration, ct));
+                own && await db.IsReadBlindAsync(declaration, ct));
         }
 
         private async Task<bool> SeesGroupAsync(DeclarationId id, CancellationToken ct)

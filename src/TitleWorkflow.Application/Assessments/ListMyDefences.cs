@@ -36,7 +36,7 @@ public static class ListMyDefences
             var mine = defences.Where(d => readers.GetValueOrDefault(d.Declaration)?.Any(r => r == user.Person) == true)
                 .OrderBy(d => d.StartsAt).ToList();
             var facts = await CaseFacts.ReadAsync(db, [.. mine.Select(d => d.Declaration)], ct);
-            var blind = await (await access.BlindAsync(ct)).Select(d => d.Id).ToListAsync(ct);
+            var blind = await access.ReadBlindAsync(ct);
             return new Result(
             [
                 .. mine.Select(d => new Row(

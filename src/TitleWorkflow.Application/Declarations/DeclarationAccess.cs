@@ -85,7 +85,7 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
         }
 
         return seat.Cases is not { } asExpert || !await asExpert.AnyAsync(d => d.Id == id, ct) ? throw new NotFoundException()
-            : seat.Blind is { } blind && await blind.AnyAsync(d => d.Id == id, ct) ? Sight.BlindExpert
+            : await BlindAsync(seat, ct) is { } blind && await blind.AnyAsync(d => d.Id == id, ct) ? Sight.BlindExpert
             : Sight.Expert;
     }
 
@@ -109,15 +109,15 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
     }
 
     /// <summary>The declarations the person sees as an expert who reads blind, and in no other role.</summary>
-    public async Task<IQueryable<Declaration>> BlindAsync(CancellationToken ct)
+    public async Task<IReadOnlySet<DeclarationId>> ReadBlindAsync(CancellationToken ct)
     {
-        if ((await SeatAsync(ct)).Blind is not { } blind)
+        if (await BlindAsync(await SeatAsync(ct), ct) is not { } blind)
         {
-            return db.Declarations.Where(d => false);
+            return new HashSet<DeclarationId>();
         }
 
         var other = AnyOf([.. OfOffices().Select(o => o.Cases).Prepend(Own)]);
-        return blind.Where(d => !other.Any(o => o.Id == d.Id));
+        return await blind.Where(d => !other.Any(o => o.Id == d.Id)).Select(d => d.Id).ToHashSetAsync(ct);
     }
 
     /// <summary>
@@ -189,7 +189,7 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
     {
         if (user.Person is not { } person || !Reviewers.Any(user.Has))
         {
-            return new Seat([], null, null);
+            return new Seat([], [], null);
         }
 
         var meetings = await db.Meetings.AsNoTracking().Where(m => m.Status != MeetingStatus.Signed)
@@ -211,17 +211,23 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
             .Where(r => r.Status == ReexaminationStatus.Upheld && read.Any(w => w.Declaration == r.Declaration)).ToListAsync(ct);
         recused.AddRange(missed.Where(r => r.MissedRecusals.Contains(person)).Select(r => r.Declaration));
         List<DeclarationId> onAgenda = [.. cases.Where(c => mine.Contains(c.Meeting)).Select(c => c.Declaration)];
-        var seen = Without(recused, db.Declarations.Where(d => onAgenda.Contains(d.Id) || read.Any(w => w.Declaration == d.Id)));
-        return new Seat(recused, seen, await BlindAsync(seen, onAgenda, ct));
+        return new Seat(recused, onAgenda, Without(recused, db.Declarations.Where(d =>
+            onAgenda.Contains(d.Id) || read.Any(w => w.Declaration == d.Id))));
     }
 
-    // A meeting deliberates on people, so whoever sits in it knows them.
-    private async Task<IQueryable<Declaration>?> BlindAsync(
-        IQueryable<Declaration> seen, List<DeclarationId> onAgenda, CancellationToken ct)
+    // A meeting deliberates on people, so whoever sits in it knows them; what it has decided is no secret to its readers either.
+    private async Task<IQueryable<Declaration>?> BlindAsync(Seat seat, CancellationToken ct)
     {
+        if (seat.Cases is not { } seen)
+        {
+            return null;
+        }
+
         var rules = await db.RuleSets.AsNoTracking().Where(r => seen.Any(d => d.RuleSet == r.Id)).ToListAsync(ct);
         List<RuleSetId> blind = [.. rules.Where(r => r.Content.Reading == ReadingMode.Blind).Select(r => r.Id)];
-        return blind.Count == 0 ? null : seen.Where(d => blind.Contains(d.RuleSet) && !onAgenda.Contains(d.Id));
+        return blind.Count == 0
+            ? null
+            : seen.Where(d => blind.Contains(d.RuleSet) && d.Result == null && !seat.OnAgenda.Contains(d.Id));
     }
 
     private static IQueryable<Declaration> Without(List<DeclarationId> recused, IQueryable<Declaration> cases) =>
@@ -240,7 +246,7 @@ public sealed class DeclarationAccess(TitleDb db, ICurrentUser user)
     }
 
     /// <param name="Recused">Cases the person has left: neither dossier nor discussion is theirs, whatever else they are.</param>
+    /// <param name="OnAgenda">Cases of meetings in which the person has a seat.</param>
     /// <param name="Cases">Cases the person sees as an expert; null for who is none.</param>
-    /// <param name="Blind">Those of them that are read blind; null for none.</param>
-    private sealed record Seat(List<DeclarationId> Recused, IQueryable<Declaration>? Cases, IQueryable<Declaration>? Blind);
+    private sealed record Seat(List<DeclarationId> Recused, List<DeclarationId> OnAgenda, IQueryable<Declaration>? Cases);
 }

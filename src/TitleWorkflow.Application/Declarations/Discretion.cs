@@ -1,3 +1,4 @@
+using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Declarations;
 
 namespace TitleWorkflow.Application.Declarations;

@@ -90,7 +90,9 @@ public static class GetForm
             var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == declaration.Plan, ct);
             var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == declaration.Applicant, ct);
             var defects = declaration.Defects(plan.Form);
-            var known = await db.KnownValuesAsync(declaration, plan.Form, ct);
+            var known = plan.Form.Sections.Any(s => s.IsLasting && !declaration.Dossier.ContainsKey(s.Key))
+                ? await db.KnownValuesAsync(declaration, plan.Form, ct)
+                : new Dictionary<string, IReadOnlyDictionary<string, string>>();
             return new Result(
                 declaration.Id,
                 declaration.Number,

@@ -101,7 +101,7 @@ public static class ListDeclarations
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
             var cases = query.Mine ? access.Own : await access.VisibleAsync(ct);
-            var blind = query.Mine ? [] : await (await access.BlindAsync(ct)).Select(d => d.Id).ToListAsync(ct);
+            List<DeclarationId> blind = query.Mine ? [] : [.. await access.ReadBlindAsync(ct)];
             var rows = await Narrow(cases, query, blind).OrderByDescending(d => d.Number).Take(PageSize + 1)
                 .Select(d => new
                 {

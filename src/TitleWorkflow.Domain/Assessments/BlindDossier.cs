@@ -1,6 +1,8 @@
 using TitleWorkflow.Domain.Assessments.Scoring;
+using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Experts;
 
-namespace TitleWorkflow.Domain.Declarations;
+namespace TitleWorkflow.Domain.Assessments;
 
 /// <summary>
 /// A dossier as experts see it who read blind (盲评): without what tells whose it is. What people write in their own words may still
@@ -11,21 +13,18 @@ public sealed class BlindDossier
     /// <summary>What stands where a name stood.</summary>
     public const string Mask = "〇〇";
 
-    // Without its legal form a name is still the name, unless next to nothing is left of it.
-    private const int ShortestCore = 3;
-
-    private static readonly string[] LegalForms = ["股份有限公司", "有限责任公司", "有限公司", "集团", "Co., Ltd."];
-
     private readonly List<string> names;
 
     /// <summary>The dossier of a declaration.</summary>
     public BlindDossier(Declaration declaration)
     {
         Number = declaration.Number;
+
+        // People leave out what only says what kind of company it is.
         names =
         [
             .. new[] { declaration.EmployerName, declaration.EmployerEnglishName, declaration.ApplicantName }.OfType<string>()
-                .SelectMany(n => new[] { n, Core(n) }).Where(n => n.Length > 0).Distinct().OrderByDescending(n => n.Length),
+                .SelectMany(n => new[] { n, PartyName.Key(n) }).Where(n => n.Length > 0).Distinct().OrderByDescending(n => n.Length),
         ];
     }
 
@@ -58,10 +57,4 @@ public sealed class BlindDossier
         Entries = [.. item.Entries.Select(e => e with { Entry = Entry(e.Entry) })],
         Items = [.. item.Items.Select(Working)],
     };
-
-    private static string Core(string name)
-    {
-        var core = LegalForms.Aggregate(name, (left, form) => left.Replace(form, "", StringComparison.Ordinal)).Trim();
-        return core.Length >= ShortestCore ? core : "";
-    }
 }

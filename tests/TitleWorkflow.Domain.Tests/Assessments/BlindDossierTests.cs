@@ -1,6 +1,7 @@
+using TitleWorkflow.Domain.Assessments;
 using TitleWorkflow.Domain.Declarations;
 
-namespace TitleWorkflow.Domain.Tests.Declarations;
+namespace TitleWorkflow.Domain.Tests.Assessments;
 
 public sealed class BlindDossierTests
 {
