@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using TitleWorkflow.Web.Tests.Hosting;
 
 namespace TitleWorkflow.Browser.Tests.Harness;
 
@@ -50,6 +51,21 @@ public sealed class Chromium : IAsyncDisposable
             // What is still changing its colour is neither looked at nor waited for.
             ReducedMotion = ReducedMotion.Reduce,
         });
+
+    /// <summary>A page of a browser in which somebody has signed in through the form.</summary>
+    internal async Task<IPage> OpenAsync(
+        Uri site, string userName, string language = "zh-CN", int width = 1440, float patience = 30_000)
+    {
+        var context = await NewContextAsync(site, language, width);
+        context.SetDefaultTimeout(patience);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/sign-in");
+        await page.Locator("input[name='Input.UserName']").FillAsync(userName);
+        await page.Locator("input[name='Input.Password']").FillAsync(Server.Password);
+        await page.Locator("input[name='Input.Password']").PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        return page;
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

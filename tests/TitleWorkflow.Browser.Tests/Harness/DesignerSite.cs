@@ -38,17 +38,9 @@ public sealed class DesignerSite : Server
     }
 
     /// <summary>A page of a browser in which somebody has signed in.</summary>
-    internal async Task<IPage> OpenAsync(string userName, int width = 1920)
+    internal Task<IPage> OpenAsync(string userName, int width = 1920)
     {
         Chromium.Require();
-        var context = await chromium!.NewContextAsync(Address, width: width);
-        context.SetDefaultTimeout(Studio.Patience);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/sign-in");
-        await page.Locator("input[name='Input.UserName']").FillAsync(userName);
-        await page.Locator("input[name='Input.Password']").FillAsync(Password);
-        await page.Locator("input[name='Input.Password']").PressAsync("Enter");
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
-        return page;
+        return chromium!.OpenAsync(Address, userName, width: width, patience: Studio.Patience);
     }
 }
