@@ -82,6 +82,8 @@ public static class GetDossier
     /// <param name="Value">What was stated, an option in Chinese words; null if nothing.</param>
     /// <param name="EnglishValue">The same, an option in English words.</param>
     /// <param name="Files">Its evidence.</param>
+    /// <param name="IsHidden">Whether something was stated that blind readers are not told.</param>
+    /// <param name="Withheld">Pieces of evidence that blind readers are not shown.</param>
     /// <param name="Change">What became of it since its section was sent back; null if nothing, or it is not marked.</param>
     public sealed record Fact(
         string Key,
@@ -91,6 +93,8 @@ public static class GetDossier
         string? Value,
         string? EnglishValue,
         IReadOnlyList<EvidenceLine> Files,
+        bool IsHidden,
+        int Withheld,
         FactChange? Change);
 
     internal sealed class Handler(TitleDb db, DeclarationAccess access, SystemChecks checks) : IRequestHandler<Query, Result>
@@ -164,9 +168,12 @@ public static class GetDossier
                         var stated = values?.GetValueOrDefault(f.Key);
                         var value = blind is null ? stated : blind.Value(f, stated);
                         var option = f.Options?.FirstOrDefault(o => o.Value == value);
+                        var fact = $"{section.Key}/{f.Key}";
+                        var files = EvidenceLine.OfFact(declaration, fact, blind is not null);
                         return new Fact(
-                            f.Key, f.Label, f.English, f.Kind, option?.Text ?? value, option?.English ?? value,
-                            EvidenceLine.OfFact(declaration, $"{section.Key}/{f.Key}", blind is not null),
+                            f.Key, f.Label, f.English, f.Kind, option?.Text ?? value, option?.English ?? value, files,
+                            value is null && stated is not null,
+                            declaration.Evidence.Count(e => e.DetachedAt is null && e.Fact == fact) - files.Count,
                             marked ? FactChange.Of(declaration, section.Key, f) : null);
                     }),
                 ]);

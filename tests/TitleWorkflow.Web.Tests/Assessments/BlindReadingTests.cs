@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Persistence;
@@ -97,11 +98,17 @@ public abstract class BlindReadingTests(BlindReadingServer server)
         }
 
         var dossier = (await expert.Get($"{path}/dossier")).Done();
+        JsonNode Fact(string section, string fact) => dossier.Items("sections").Single(s => s.Text("key") == section)
+            .Items("facts").Single(f => f.Text("key") == fact);
         var files = dossier.Items("sections").SelectMany(s => s.Items("facts")).SelectMany(f => f.Items("files")).ToList();
+        var phone = Fact("basic", "phone");
+        var project = Fact("projects", "projectName");
         using var unmasked = await browser.Get($"/evidence/{server.Files.Open}");
         Assert.Equal(number, dossier.Text("applicant"));
         Assert.Equal([server.Files.Masked], files.Select(f => f.Text("evidence")));
         Assert.Contains("〇〇在〇〇主持高温阀门测试台", dossier.ToJsonString(Json.Readable), StringComparison.Ordinal);
+        Assert.Equal((null, true), (phone.TextOrNull("value"), phone.Flag("isHidden")));
+        Assert.Equal((false, 2), (project.Flag("isHidden"), project.Number("withheld")));
         Assert.Equal(404, (int)unmasked.StatusCode);
         Assert.Empty((await expert.Get($"/declarations?search={Uri.EscapeDataString(BlindReadingServer.Applicant)}")).Done().Items("items"));
         Assert.Single((await expert.Get($"/declarations?search={number}")).Done().Items("items"));
