@@ -53,7 +53,8 @@ internal sealed class Crowd(DatabaseOptions database)
                     ["Name"] = Number,
                     ["Declaration"] = declaration,
                     ["CorrelationId"] = dialect.TextId(Cases),
-                    ["State"] = $"replace(replace(replace(\"State\", '{instance}', {run}), '{bookmark}', {dialect.TextId(Bookmarks)}), '{pattern}', {dialect.TextId(Cases)})",
+                    // A bookmark's id holds its instance's: it goes first.
+                    ["State"] = $"replace(replace(replace(\"State\", '{bookmark}', {dialect.TextId(Bookmarks)}), '{instance}', {run}), '{pattern}', {dialect.TextId(Cases)})",
                 });
             await CopyAsync(
                 connection, (after + 1, after + count), "WorkflowBookmarks", $"\"Id\" = '{bookmark}'",
