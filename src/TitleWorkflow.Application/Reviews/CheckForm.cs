@@ -9,11 +9,11 @@ using TitleWorkflow.Persistence;
 namespace TitleWorkflow.Application.Reviews;
 
 /// <summary>
-/// Employer check, recommendation and every vetting hop: passed on, returned by section, or refused with reasons.
+/// Employer check, peer appraisal, recommendation and every vetting hop: passed on, returned by section, or refused with reasons.
 /// </summary>
 internal sealed class CheckForm(TitleDb db, NoticeDesk notices) : ITaskForm
 {
-    public IReadOnlyList<string> Names { get; } = ["employer-check", "recommendation", "vetting"];
+    public IReadOnlyList<string> Names { get; } = ["employer-check", "appraisal", "recommendation", "vetting"];
 
     public async Task ApplyAsync(TaskAnswer task, CancellationToken ct)
     {

@@ -35,3 +35,7 @@ public sealed record ReexaminationPeriod(Guid Declaration);
 /// <summary>What a flow waits for on a road into the expert pool: whatever happens next on it.</summary>
 /// <param name="Nomination">The road.</param>
 public sealed record MembershipMoved(Guid Nomination);
+
+/// <summary>What a flow waits for while a dossier is shown at the employer's: the end of the last day.</summary>
+/// <param name="Declaration">The case.</param>
+public sealed record OpenDisplayPeriod(Guid Declaration);

@@ -74,6 +74,9 @@ public enum HistoryAct
     /// <summary>Refused.</summary>
     Refused,
 
+    /// <summary>Shown to the employer's own people.</summary>
+    MaterialsDisplayed,
+
     /// <summary>Posted at the employer.</summary>
     EmployerPublicityPosted,
 

@@ -115,6 +115,12 @@ public sealed record Parameter(string Key, int Default, int Minimum, int Maximum
     /// <summary>Time of a new year in which a pilot reports on the year before, working days.</summary>
     public static readonly Parameter PilotReportDays = new("pilot.reportDays", 20, 1, 120);
 
+    /// <summary>
+    /// Time an employer that shows dossiers to its people shows each, working days; only where the flow has that step. Three as in
+    /// Xuchang's notice on open display and appraisal.
+    /// </summary>
+    public static readonly Parameter OpenDisplayDays = new("display.days", 3, 1, 30);
+
     /// <summary>Every parameter there is.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
@@ -124,6 +130,6 @@ public sealed record Parameter(string Key, int Default, int Minimum, int Maximum
         NominationsNational, NominationsNationalFullSenior, NominationsProvincial, NominationLiabilityYears,
         ScoreSpread, ScoreTrimmed, DefenceMinutes, DefenceNoticeDays, PassRateCap,
         ExpertTermYears, ExpertPublicityDays, ExpertMeetingsPerYear, ExpertConsecutiveYears,
-        DrawEnterpriseShare, DrawOutsideShare, DrawMaxPerEmployer, DrawAnswerDays, DrawReleaseHours, PilotReportDays,
+        DrawEnterpriseShare, DrawOutsideShare, DrawMaxPerEmployer, DrawAnswerDays, DrawReleaseHours, PilotReportDays, OpenDisplayDays,
     ];
 }

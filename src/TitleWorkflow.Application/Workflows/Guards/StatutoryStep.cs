@@ -36,7 +36,7 @@ internal static class StatutoryStep
     private const CaseFacts UndoneByReexamination =
         UndoneByBallot | CaseFacts.Voted | CaseFacts.Assigned | CaseFacts.GroupReviewed | CaseFacts.Told;
 
-    private static readonly string[] Vetting = ["employer-check", "recommendation", "vetting", "eligibility"];
+    private static readonly string[] Vetting = ["employer-check", "appraisal", "recommendation", "vetting", "eligibility"];
 
     /// <summary>What must be certain when a case comes to the step, each with the rule that says so.</summary>
     public static IEnumerable<(CaseFacts Fact, Rule Rule)> Needs(ActivityNode node) => node switch
@@ -44,6 +44,7 @@ internal static class StatutoryStep
         _ when FlowFloor.Is<HumanTask>(node) => NeedsOfTask(node).Distinct(),
         _ when FlowFloor.Is<AwaitPublicity>(node) => FlowFloor.KindOf(node) == PublicityKind.Employer ? [Live, Submitted] : [Live, Passed, Signed],
         _ when FlowFloor.Is<SetStage>(node) => [Live],
+        _ when FlowFloor.Is<AwaitOpenDisplay>(node) => [Live, Submitted],
         _ when FlowFloor.Is<AcceptDeclaration>(node) => [Live, Submitted, EmployerPosted],
         _ when FlowFloor.Is<AwaitNomination>(node) => [Live],
         _ when FlowFloor.Is<AwaitSupplement>(node) => [Live, (CaseFacts.Noticed, SupplementRules.NamesItems)],
@@ -101,7 +102,7 @@ internal static class StatutoryStep
             .. Enum.TryParse<DeclarationStatus>(status, out var entered) ? NeedsOfStatus(entered) : [],
             .. form switch
             {
-                "employer-check" or "recommendation" => [Submitted],
+                "employer-check" or "appraisal" or "recommendation" => [Submitted],
                 "group-assignment" => [Accepted],
                 "result-posting" => [Passed, Signed],
                 "confirmation" => [Passed, Signed, ResultPosted],

@@ -20,6 +20,7 @@ internal static class TaskFloor
         ["declaration"] = [Role.Applicant],
         ["correction"] = [Role.Applicant],
         ["employer-check"] = [Role.EmployerHr],
+        ["appraisal"] = [Role.EmployerHr],
         ["recommendation"] = [Role.EmployerHr],
         ["vetting"] =
         [

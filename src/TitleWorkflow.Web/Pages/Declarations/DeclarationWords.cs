@@ -134,7 +134,7 @@ internal sealed class DeclarationWords(IStringLocalizer texts, Formats formats, 
         };
         var fact = line.Act switch
         {
-            HistoryAct.EmployerPublicityPosted or HistoryAct.ResultPosted => line.Note,
+            HistoryAct.MaterialsDisplayed or HistoryAct.EmployerPublicityPosted or HistoryAct.ResultPosted => line.Note,
             HistoryAct.Submitted or HistoryAct.Confirmed or HistoryAct.ResultFiled or HistoryAct.CertificateIssued
                 or HistoryAct.SupplementIssued when line.Note is { } note => texts[key + ".fact", note].Value,
             _ => null,

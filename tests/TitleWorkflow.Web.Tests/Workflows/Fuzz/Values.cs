@@ -64,7 +64,7 @@ internal static class Values
     [
         "TitleWorkflow.HumanTask", "TitleWorkflow.AwaitPublicity", "TitleWorkflow.AcceptDeclaration", "TitleWorkflow.ReviewInGroup",
         "TitleWorkflow.HoldBallot", "TitleWorkflow.AwaitSignature", "TitleWorkflow.NotifyResult", "TitleWorkflow.IssueCertificate",
-        "TitleWorkflow.AwaitSupplement", "TitleWorkflow.AwaitReopening", "TitleWorkflow.AwaitReexamination", "TitleWorkflow.SendNotice", "TitleWorkflow.SetStage",
+        "TitleWorkflow.AwaitSupplement", "TitleWorkflow.AwaitOpenDisplay", "TitleWorkflow.AwaitReopening", "TitleWorkflow.AwaitReexamination", "TitleWorkflow.SendNotice", "TitleWorkflow.SetStage",
         "Elsa.End", "Elsa.Finish", "Elsa.Complete", "Elsa.Fault", "Elsa.FlowJoin",
         "Elsa.FlowFork", "Elsa.FlowSwitch", "Elsa.FlowDecision", "Elsa.WriteLine", "Elsa.Delay", "Elsa.Event", "Elsa.Sequence", "Elsa.Flowchart",
         "Elsa.RunJavaScript", "Elsa.SetVariable", "Elsa.DispatchWorkflow", "Elsa.NotFoundActivity", "Elsa.HttpEndpoint", "No.Such", "", "Elsa.Break",

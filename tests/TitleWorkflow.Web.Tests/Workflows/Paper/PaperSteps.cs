@@ -159,6 +159,19 @@ internal sealed class AwaitNomination : PaperStep
 }
 
 [Activity("TitleWorkflow", "Paper")]
+[FlowNode("Shown")]
+internal sealed class AwaitOpenDisplay : PaperStep
+{
+    protected override void Execute(ActivityExecutionContext context)
+    {
+        Enter(context, DeclarationStatus.EmployerChecking);
+        context.CreateBookmark(OnShown);
+    }
+
+    private static ValueTask OnShown(ActivityExecutionContext context) => context.CompleteActivityWithOutcomesAsync("Shown");
+}
+
+[Activity("TitleWorkflow", "Paper")]
 [FlowNode("Reopened")]
 internal sealed class AwaitReopening : PaperStep
 {
