@@ -13,11 +13,13 @@ namespace TitleWorkflow.Application.Reviews;
 /// </summary>
 internal sealed class CheckForm(TitleDb db, NoticeDesk notices) : ITaskForm
 {
-    public IReadOnlyList<string> Names { get; } = ["employer-check", "appraisal", "recommendation", "vetting"];
+    private const string Appraisal = "appraisal";
+
+    public IReadOnlyList<string> Names { get; } = ["employer-check", Appraisal, "recommendation", "vetting"];
 
     public async Task ApplyAsync(TaskAnswer task, CancellationToken ct)
     {
-        var (_, declaration, answer, actor, now) = task;
+        var (item, declaration, answer, actor, now) = task;
         switch (answer.Outcome)
         {
             case "Return":
@@ -26,6 +28,12 @@ internal sealed class CheckForm(TitleDb db, NoticeDesk notices) : ITaskForm
                 declaration.Return(answer.Sections ?? [], plan.Form, actor, now);
                 break;
             case "Refuse":
+                if (item.Form == Appraisal)
+                {
+                    // Who is not recommended reads how many were in favour.
+                    declaration.Note(HistoryAct.Appraised, actor, now, TaskForms.FilledIn(task));
+                }
+
                 declaration.Refuse(answer.Comment ?? "", actor, now);
                 await notices.TellAsync(
                     declaration.Applicant, "notice.refused", $"/declarations/{declaration.Id}", ct,
@@ -33,6 +41,9 @@ internal sealed class CheckForm(TitleDb db, NoticeDesk notices) : ITaskForm
                 break;
             case "Recommend":
                 declaration.Recommend(await db.IsObjectedToAsync(declaration.Id, ct), answer.Comment, actor, now);
+                break;
+            case "Favoured":
+                declaration.Note(HistoryAct.Appraised, actor, now, TaskForms.Said(task));
                 break;
             case "Pass":
                 declaration.Note(HistoryAct.Passed, actor, now, answer.Comment);

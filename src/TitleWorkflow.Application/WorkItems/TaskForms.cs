@@ -18,13 +18,18 @@ public static class TaskForms
     internal static string Note(TaskAnswer task)
     {
         var step = task.Item.Outcomes.Count > 1 ? $"{task.Item.Title}（{task.Answer.Outcome}）" : task.Item.Title;
-        IEnumerable<string?> said =
-        [
-            .. task.Item.Fields.Where(f => !string.IsNullOrWhiteSpace(task.Answer.Values?.GetValueOrDefault(f.Label)))
-                .Select(f => $"{f.Label} {task.Answer.Values![f.Label].Trim()}"),
-            string.IsNullOrWhiteSpace(task.Answer.Comment) ? null : task.Answer.Comment.Trim(),
-        ];
-        var told = string.Join("；", said.OfType<string>());
-        return told.Length == 0 ? step : $"{step}：{told}";
+        return Said(task) is { } said ? $"{step}：{said}" : step;
     }
+
+    /// <summary>What was filled into the step's fields, and the opinion; null if neither.</summary>
+    internal static string? Said(TaskAnswer task) =>
+        Line([FilledIn(task), string.IsNullOrWhiteSpace(task.Answer.Comment) ? null : task.Answer.Comment.Trim()]);
+
+    /// <summary>What was filled into the step's fields; null if nothing.</summary>
+    internal static string? FilledIn(TaskAnswer task) => Line(task.Item.Fields
+        .Where(f => !string.IsNullOrWhiteSpace(task.Answer.Values?.GetValueOrDefault(f.Label)))
+        .Select(f => $"{f.Label} {task.Answer.Values![f.Label].Trim()}"));
+
+    private static string? Line(IEnumerable<string?> parts) =>
+        string.Join("；", parts.OfType<string>()) is { Length: > 0 } line ? line : null;
 }

@@ -77,6 +77,9 @@ public enum HistoryAct
     /// <summary>Shown to the employer's own people.</summary>
     MaterialsDisplayed,
 
+    /// <summary>Appraised by the employer's own people.</summary>
+    Appraised,
+
     /// <summary>Posted at the employer.</summary>
     EmployerPublicityPosted,
 

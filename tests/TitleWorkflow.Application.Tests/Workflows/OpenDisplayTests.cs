@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Tests.Declarations;
@@ -14,8 +15,6 @@ namespace TitleWorkflow.Application.Tests.Workflows;
 /// <summary>Open display and peer appraisal (公开展示、民主测评): no road has it until a bureau draws it in, as one step.</summary>
 public sealed class OpenDisplayTests
 {
-    private static readonly Dictionary<string, string> Appraisal = new() { ["参评人数"] = "42", ["同意推荐人数"] = "37" };
-
     [SkippableTheory, Databases]
     public async Task A_dossier_is_shown_for_three_working_days_then_appraised_then_checked(DatabaseProvider database)
     {
@@ -26,7 +25,8 @@ public sealed class OpenDisplayTests
         var id = await HandedIn.Submitted(product);
 
         Assert.Contains("2022-07-19 – 2022-07-21", await Notes(product, HistoryAct.MaterialsDisplayed));
-        Assert.Equal(2, await product.ReadAsync(db => db.Notices.CountAsync(n => n.Text == "notice.open-display")));
+        Assert.Equal(1, await Told(product, "notice.open-display"));
+        Assert.Equal(1, await Told(product, "notice.display-materials"));
         product.Clock.MoveTo(new DateOnly(2022, 7, 21).EndsAt().AddSeconds(-1));
         await product.DoDueWorkAsync();
         Assert.Null(await Open(product, id));
@@ -37,10 +37,10 @@ public sealed class OpenDisplayTests
         Assert.Equal("appraisal", appraisal.ActivityId);
         await Refused.With(
             WorkItemRules.FieldsFilledIn, () => product.SendAs("hr", new CompleteWorkItem.Command(appraisal.Id, "Favoured")));
-        await product.SendAs("hr", new CompleteWorkItem.Command(appraisal.Id, "Favoured") { Values = Appraisal });
+        await product.SendAs("hr", new CompleteWorkItem.Command(appraisal.Id, "Favoured") { Values = Appraisal(37) });
 
         Assert.Equal("employerCheck", (await Open(product, id))!.ActivityId);
-        Assert.Contains("民主测评（Favoured）：参评人数 42；同意推荐人数 37", await Notes(product, HistoryAct.StepCompleted));
+        Assert.Equal(["参评人数 42；同意推荐人数 37"], await Notes(product, HistoryAct.Appraised));
     }
 
     [SkippableTheory, Databases]
@@ -52,12 +52,14 @@ public sealed class OpenDisplayTests
         product.Clock.MoveTo(new DateOnly(2022, 7, 21).EndsAt());
         await product.DoDueWorkAsync();
         var appraisal = (await Open(product, id))!;
-        var refusal = new CompleteWorkItem.Command(appraisal.Id, "Refuse") { Values = Appraisal };
+        var refusal = new CompleteWorkItem.Command(appraisal.Id, "Refuse") { Values = Appraisal(12) };
         await Refused.With(DeclarationRules.RefusalReasoned, () => product.SendAs("hr", refusal));
 
         await product.SendAs("hr", refusal with { Comment = "同意票未过半数。" });
 
         Assert.Null(await Open(product, id));
+        Assert.Equal(["参评人数 42；同意推荐人数 12"], await Notes(product, HistoryAct.Appraised));
+        Assert.Equal(["同意票未过半数。"], await Notes(product, HistoryAct.Refused));
         Assert.False(await product.ReadAsync(db => db.Declarations.Where(d => d.Id == id).Select(d => d.IsLive).SingleAsync()));
     }
 
@@ -80,6 +82,15 @@ public sealed class OpenDisplayTests
         flow.Connect("openDisplay", "Recommended", "employerCheck");
         flow.Connect("openDisplay", "Refused", refused);
     }
+
+    private static Dictionary<string, string> Appraisal(int inFavour) => new()
+    {
+        ["参评人数"] = "42",
+        ["同意推荐人数"] = inFavour.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static Task<int> Told(Product product, string notice) =>
+        product.ReadAsync(db => db.Notices.CountAsync(n => n.Text == notice));
 
     private static Task<WorkItem?> Open(Product product, DeclarationId id) => product.ReadAsync(
         db => db.WorkItems.SingleOrDefaultAsync(w => w.Declaration == id && w.Status == WorkItemStatus.Open));

@@ -39,7 +39,7 @@ public sealed class AwaitOpenDisplay : Activity
         var notices = context.GetRequiredService<NoticeDesk>();
         var (link, until) = ($"/declarations/{declaration.Id}", window.LastDay.ToString("yyyy-MM-dd"));
         await notices.TellAsync(declaration.Applicant, "notice.open-display", link, ct, declaration.Number, until);
-        await notices.TellHoldersAsync(Role.EmployerHr, employer.Id, "notice.open-display", link, ct, declaration.Number, until);
+        await notices.TellHoldersAsync(Role.EmployerHr, employer.Id, "notice.display-materials", link, ct, declaration.Number, until);
         Show(context, declaration, employer.Id, window, flow.Now);
     }
 
