@@ -58,7 +58,7 @@ public static partial class GetDeclaration
                 declaration.SnapshotHash,
                 StageLine.Of(declaration.Status, declaration.Stage, declaration.IsLive, declaration.StageEnteredAt),
                 await TurnAsync(declaration, tells, ct),
-                tells && declaration.IsLive ? await road.OfAsync(declaration.Id, StepsShown, ct) : [],
+                tells && declaration.IsLive ? await road.OfAsync(declaration, StepsShown, ct) : [],
                 await HistoryLine.ReadAsync(db, declaration, sight, ct),
                 sight == Sight.Own ? await NoticesAsync(declaration.Id, ct) : [],
                 sight == Sight.Own ? declaration.ReturnedSections : [],

@@ -57,7 +57,7 @@ public static class GetGuide
                 plan.Id, plan.Title, plan.EnglishTitle, plan.Series, plan.Specialty, plan.Level, plan.Channel,
                 plan.OpensOn, plan.ClosesOn, plan.IsOpenOn(clock.Today()),
                 Name(offices.Committee), Name(offices.Unit),
-                plan.Form.Sections, await road.OfFlowAsync(plan.Flow, ct));
+                plan.Form.Sections, await road.OfPlanAsync(plan, ct));
         }
 
         private static GetDeclaration.OfficeName Name(Domain.Organisations.Organisation office) =>

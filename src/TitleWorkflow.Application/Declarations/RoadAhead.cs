@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Workflows;
+using TitleWorkflow.Application.Workflows.Guards;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.RuleSets;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Engine.State;
@@ -26,9 +28,9 @@ public sealed class RoadAhead(TitleDb db, StepTypes types)
     private static readonly StepAhead Assessment = new("Assessment", "评审", "Review by the committee");
 
     /// <summary>The steps ahead of a live case, at most the given number; empty where the flow has ended.</summary>
-    public async Task<IReadOnlyList<StepAhead>> OfAsync(DeclarationId declaration, int most, CancellationToken ct)
+    public async Task<IReadOnlyList<StepAhead>> OfAsync(Declaration declaration, int most, CancellationToken ct)
     {
-        var id = declaration.ToString();
+        var id = declaration.Id.ToString();
         var running = await db.WorkflowInstances.AsNoTracking().Where(i => i.Id == id)
             .Join(db.WorkflowVersions, i => i.VersionId, v => v.Id, (i, v) => new { i.State, v.Json })
             .SingleOrDefaultAsync(ct);
@@ -38,29 +40,32 @@ public sealed class RoadAhead(TitleDb db, StepTypes types)
         }
 
         var instance = WorkflowInstance.FromJson(running.State);
-        var flow = await FlowAsync(running.Json, instance, ct);
+        var flow = await FlowAsync(running.Json, instance, declaration.RuleSet, declaration.Level, ct);
         var waiting = instance.Bookmarks.Select(b => b.ActivityNodeId).LastOrDefault();
         var start = flow.Find(n => n.NodeId == waiting);
         return start is null || flow.IsAssessment(start) ? [] : [.. flow.After(start).Take(most)];
     }
 
-    /// <summary>The steps of the version in force of a flow, from its start; empty where there is none.</summary>
-    public async Task<IReadOnlyList<StepAhead>> OfFlowAsync(string name, CancellationToken ct)
+    /// <summary>The steps of the version in force of a plan's flow, from its start; empty where there is none.</summary>
+    public async Task<IReadOnlyList<StepAhead>> OfPlanAsync(AnnualPlan plan, CancellationToken ct)
     {
-        var json = await db.WorkflowVersions.AsNoTracking().Where(v => v.DefinitionId == name && v.IsPublished)
+        var json = await db.WorkflowVersions.AsNoTracking().Where(v => v.DefinitionId == plan.Flow && v.IsPublished)
             .Select(v => v.Json).SingleOrDefaultAsync(ct);
-        var flow = json is null ? null : await FlowAsync(json, null, ct);
+        var flow = json is null ? null : await FlowAsync(json, null, plan.RuleSet, plan.Level, ct);
         return flow?.Find(n => n.Type == "Elsa.Start") is { } start ? [.. flow.After(start)] : [];
     }
 
-    private async Task<Flow> FlowAsync(string json, WorkflowInstance? instance, CancellationToken ct)
+    private async Task<Flow> FlowAsync(string json, WorkflowInstance? instance, RuleSetId rules, TitleLevel level, CancellationToken ct)
     {
         var document = WorkflowDocument.Parse(json);
-        return new Flow(await types.ForAsync(document, instance, ct), document);
+        var content = (await db.RuleSets.AsNoTracking().SingleAsync(r => r.Id == rules, ct)).Content;
+        List<string> skipped =
+            [.. Hop.Authorities.Where(a => content.HopAt(a, level) == HopMode.Skip).Select(a => $"{a}")];
+        return new Flow(await types.ForAsync(document, instance, ct), document, skipped);
     }
 
     // A flow with the flows it uses as steps written out: whoever waits in one of them goes on in the one around it.
-    private sealed class Flow(ActivityCatalog catalog, WorkflowDocument document)
+    private sealed class Flow(ActivityCatalog catalog, WorkflowDocument document, IReadOnlyCollection<string> skipped)
     {
         private const string End = "Elsa.Complete";
 
@@ -82,7 +87,7 @@ public sealed class RoadAhead(TitleDb db, StepTypes types)
 
                     assessed = true;
                 }
-                else if (node.Type.StartsWith("TitleWorkflow.", StringComparison.Ordinal))
+                else if (node.Type.StartsWith("TitleWorkflow.", StringComparison.Ordinal) && !IsSkipped(node))
                 {
                     yield return new StepAhead(node.Type, node.DisplayText, FlowSketch.EnglishName(node));
                 }
@@ -91,6 +96,8 @@ public sealed class RoadAhead(TitleDb db, StepTypes types)
 
         public bool IsAssessment(ActivityNode node) =>
             Text(node, "stage") == nameof(Stage.Assessment) || catalog.Find(node.Type)?.Category == "评审";
+
+        private bool IsSkipped(ActivityNode node) => TaskFloor.IsHop(node) && Text(node, "scope") is { } scope && skipped.Contains(scope);
 
         private ActivityNode? Next(ActivityNode node)
         {

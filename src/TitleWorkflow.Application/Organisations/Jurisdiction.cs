@@ -23,6 +23,9 @@ public enum OfficeScope
     /// <summary>The city above the employer.</summary>
     City,
 
+    /// <summary>The province above the employer.</summary>
+    Province,
+
     /// <summary>The organising unit of the reviewing committee.</summary>
     OrganisingUnit,
 
@@ -41,11 +44,16 @@ public sealed class Jurisdiction(TitleDb db)
         OfficeScope.Town => await AboveAsync(declaration.Employer, OrganisationKind.Town, ct),
         OfficeScope.District => await AboveAsync(declaration.Employer, OrganisationKind.District, ct),
         OfficeScope.City => await AboveAsync(declaration.Employer, OrganisationKind.City, ct),
+        OfficeScope.Province => await AboveAsync(declaration.Employer, OrganisationKind.Province, ct),
         OfficeScope.Committee => await GetAsync(declaration.Committee, ct),
         OfficeScope.OrganisingUnit => await GetAsync(
             (await db.Committees.AsNoTracking().SingleAsync(c => c.Id == declaration.Committee, ct)).OrganisingUnit, ct),
         _ => throw new InvalidOperationException($"{scope} is a person, not an office."),
     };
+
+    /// <summary>Whether an authority of that kind stands above an organisation.</summary>
+    public async Task<bool> IsUnderAsync(OrganisationId start, OrganisationKind authority, CancellationToken ct) =>
+        (await PathAsync(start, ct)).Any(o => o.Kind == authority);
 
     /// <summary>The supervision group that watches over an organisation: of those beside the authorities above it, the nearest.</summary>
     /// <exception cref="InvalidOperationException">Nobody supervises it.</exception>
@@ -58,7 +66,7 @@ public sealed class Jurisdiction(TitleDb db)
             ?? throw new InvalidOperationException($"No supervision group stands beside an authority above organisation {start}.");
     }
 
-    // Enterprise, town, district, city: no road upwards is longer, so one question is enough.
+    // Enterprise, town, district, city: few roads upwards are longer, so one question is nearly always enough.
     private static readonly HotQuery<OrganisationId, Ascent> Road = new((context, start) =>
         from first in context.Organisations.AsNoTracking()
         where first.Id == start

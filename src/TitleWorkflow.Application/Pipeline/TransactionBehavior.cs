@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using FluentValidation;
 using MediatR;
@@ -86,11 +88,14 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(
         }
     }
 
-    private string? Key => user.IdempotencyKey is { } key ? $"{user.Person?.Value}:{key}" : null;
+    // Of what may be said without a name, the stored key does not tell who said it.
+    private string? KeyOf(TRequest request) => user.IdempotencyKey is not { } key ? null
+        : $"{user.Person?.Value}:{key}" is var named && request.NamesActor ? named
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)));
 
     private async Task<IdempotentAnswer?> GivenBefore(TRequest request, CancellationToken ct)
     {
-        if (Key is not { } key || !request.KeepsAnswer)
+        if (KeyOf(request) is not { } key || !request.KeepsAnswer)
         {
             return null;
         }
@@ -102,7 +107,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(
 
     private void Keep(TRequest request, TResponse response)
     {
-        if (Key is { } key && request.KeepsAnswer)
+        if (KeyOf(request) is { } key && request.KeepsAnswer)
         {
             db.Answers.Add(new IdempotentAnswer
             {

@@ -39,7 +39,7 @@ public static class GetPublicity
             return found is not null && await db.MayReadAsync(user, found.Notice, found.Employer, clock.Today(), ct)
                 ? new Result(
                     PostedName.Of(found.Notice, found.Poster), found.Notice.Kind, found.Notice.Status,
-                    user.Person is not null && found.Notice.Status == PublicityStatus.Running && clock.GetUtcNow() < found.Notice.EndsAt,
+                    found.Notice.Status == PublicityStatus.Running && clock.GetUtcNow() < found.Notice.EndsAt,
                     user.Has(found.Notice.Receiver(), found.Notice.Poster))
                 : throw new NotFoundException();
         }

@@ -13,9 +13,13 @@ namespace TitleWorkflow.Application.Reviews;
 /// </summary>
 internal sealed class CheckForm(TitleDb db, NoticeDesk notices) : ITaskForm
 {
-    private const string Appraisal = "appraisal";
+    /// <summary>What a hop of the jurisdiction path uses that only passes on.</summary>
+    public const string Forwarding = "forwarding";
 
-    public IReadOnlyList<string> Names { get; } = ["employer-check", Appraisal, "recommendation", "vetting"];
+    private const string Appraisal = "appraisal";
+    private const string Vetting = "vetting";
+
+    public IReadOnlyList<string> Names { get; } = ["employer-check", Appraisal, "recommendation", Vetting, Forwarding];
 
     public async Task ApplyAsync(TaskAnswer task, CancellationToken ct)
     {
@@ -45,6 +49,9 @@ internal sealed class CheckForm(TitleDb db, NoticeDesk notices) : ITaskForm
             case "Favoured":
                 declaration.Note(HistoryAct.Appraised, actor, now, TaskForms.Said(task));
                 break;
+            case "Pass" when item.Form == Forwarding:
+                declaration.Note(HistoryAct.Forwarded, actor, now, answer.Comment);
+                break;
             case "Pass":
                 declaration.Note(HistoryAct.Passed, actor, now, answer.Comment);
                 break;
@@ -56,5 +63,5 @@ internal sealed class CheckForm(TitleDb db, NoticeDesk notices) : ITaskForm
 
     // A hop may be skipped where its office is vacant; to send a case back or to end it is for that office alone.
     public StatutoryAct ActOf(string name, string outcome) =>
-        name == "vetting" && outcome is not ("Return" or "Refuse") ? StatutoryAct.None : StatutoryAct.Decision;
+        name is Vetting or Forwarding && outcome is not ("Return" or "Refuse") ? StatutoryAct.None : StatutoryAct.Decision;
 }

@@ -2,11 +2,12 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Calendars;
+using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.WorkItems;
 
-/// <summary>Counts what waits for the signed-in person: work, work due by today, work to take, notices to read.</summary>
+/// <summary>Counts what waits for the signed-in person: work, work due by today, work to take, manual decisions to make, notices to read.</summary>
 public static class CountBadges
 {
     public sealed record Query : IRequest<Result>;
@@ -18,8 +19,9 @@ public static class CountBadges
     /// <param name="Mine">Open work the person has.</param>
     /// <param name="Urgent">Of it, what is overdue or due today.</param>
     /// <param name="Available">Open work the person may take.</param>
+    /// <param name="Decisions">Manual decisions the person's organising units are asked for.</param>
     /// <param name="UnreadNotices">Notices not read yet.</param>
-    public sealed record Result(int Mine, int Urgent, int Available, int UnreadNotices);
+    public sealed record Result(int Mine, int Urgent, int Available, int Decisions, int UnreadNotices);
 
     internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
@@ -31,13 +33,19 @@ public static class CountBadges
             var available = db.AvailableTo(user, items => items.MostUrgentFirst().Take(Most)).Take(Most);
 
             // Every page shows these, so they come in one question.
-            return await db.People.Where(p => p.Id == user.Person)
+            var counts = await db.People.Where(p => p.Id == user.Person)
                 .Select(p => new Result(
                     mine.Count(),
                     urgent.Count(),
                     available.Count(),
+                    0,
                     db.Notices.Where(n => n.Person == p.Id && n.ReadAt == null).OrderByDescending(n => n.Id).Take(Most).Count()))
-                .SingleOrDefaultAsync(ct) ?? new Result(0, 0, 0, 0);
+                .SingleOrDefaultAsync(ct) ?? new Result(0, 0, 0, 0, 0);
+            var offices = user.OfficesOf(Role.OrganisingOfficer);
+            return offices.Count == 0 ? counts : counts with { Decisions = await DecisionsAsync(offices, ct) };
         }
+
+        private Task<int> DecisionsAsync(IReadOnlyList<OrganisationId> offices, CancellationToken ct) => db.ManualDecisions
+            .Where(d => d.IsEligible == null && offices.Contains(d.Office) && d.Person != user.Person).Take(Most).CountAsync(ct);
     }
 }

@@ -26,6 +26,16 @@ public sealed class FlowCase(TitleDb db, Jurisdiction jurisdiction, StepTypes ty
     public Task<Organisation> OfficeAsync(Declaration declaration, OfficeScope scope, CancellationToken ct) =>
         jurisdiction.FindAsync(declaration, scope, ct);
 
+    /// <summary>
+    /// What a hop of the jurisdiction path does with the declaration: as its rule set says; a level at which nobody stands above the
+    /// employer is skipped.
+    /// </summary>
+    public async Task<HopMode> HopAsync(Declaration declaration, OrganisationKind authority, CancellationToken ct)
+    {
+        var mode = (await RulesAsync(declaration, ct)).Content.HopAt(authority, declaration.Level);
+        return mode == HopMode.Skip || await jurisdiction.IsUnderAsync(declaration.Employer, authority, ct) ? mode : HopMode.Skip;
+    }
+
     /// <summary>The rule set version the declaration was started under.</summary>
     public async Task<RuleSet> RulesAsync(Declaration declaration, CancellationToken ct) =>
         await db.RuleSets.FindAsync([declaration.RuleSet], ct)

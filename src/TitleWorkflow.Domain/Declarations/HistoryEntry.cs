@@ -74,6 +74,9 @@ public enum HistoryAct
     /// <summary>Refused.</summary>
     Refused,
 
+    /// <summary>Passed on by an authority that only passes on.</summary>
+    Forwarded,
+
     /// <summary>Shown to the employer's own people.</summary>
     MaterialsDisplayed,
 

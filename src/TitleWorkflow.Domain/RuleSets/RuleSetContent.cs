@@ -1,5 +1,6 @@
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Organisations;
 
 namespace TitleWorkflow.Domain.RuleSets;
 
@@ -37,6 +38,7 @@ public sealed record TargetTitle(TitleSeries Series, TitleLevel Level);
 /// <param name="Schools">Technical-school classes and what they count as.</param>
 /// <param name="Conditions">What the channel asks and waives, in the order it is shown.</param>
 /// <param name="Reading">How experts read dossiers before the meeting.</param>
+/// <param name="Path">The jurisdiction path, as far as it is not the usual one.</param>
 public sealed record RuleSetContent(
     CountMode CountMode,
     PublicityMode Publicity,
@@ -47,7 +49,8 @@ public sealed record RuleSetContent(
     IReadOnlyList<SkillStep> Ladder,
     IReadOnlyList<SchoolEquivalence> Schools,
     IReadOnlyList<Condition> Conditions,
-    ReadingMode Reading = ReadingMode.Named)
+    ReadingMode Reading = ReadingMode.Named,
+    IReadOnlyList<Hop>? Path = null)
 {
     /// <summary>No conditions, years from the day to the end of the plan year, every value at its default.</summary>
     public static RuleSetContent Plain { get; } = new(
@@ -63,4 +66,8 @@ public sealed record RuleSetContent(
     /// <summary>What a schooling counts as here.</summary>
     public Education CountsAs(Education schooling) =>
         Schools.FirstOrDefault(s => s.Class == schooling)?.CountsAs ?? schooling;
+
+    /// <summary>What an authority above the employer does with dossiers for a level.</summary>
+    public HopMode HopAt(OrganisationKind authority, TitleLevel level) =>
+        Path?.FirstOrDefault(h => h.At == authority && h.Level == level)?.Mode ?? Hop.Usual(authority);
 }

@@ -23,6 +23,7 @@ public static class RuleSetFigures
         Choice("count-mode", content.CountMode),
         Choice("publicity-mode", content.Publicity),
         Choice("reading-mode", content.Reading),
+        .. Hops(content).Select(h => Choice(PathOf(h), h.Mode)),
         Choice("seniority/start", content.Seniority.Start),
         Choice("seniority/cutoff", content.Seniority.Cutoff),
         .. content.Steps.Select(s => new Figure(
@@ -42,6 +43,7 @@ public static class RuleSetFigures
             CountMode = (CountMode)Now("count-mode", (int)content.CountMode),
             Publicity = (PublicityMode)Now("publicity-mode", (int)content.Publicity),
             Reading = (ReadingMode)Now("reading-mode", (int)content.Reading),
+            Path = [.. Hops(content).Select(h => h with { Mode = (HopMode)Now(PathOf(h), (int)h.Mode) })],
             Seniority = new Seniority(
                 (SeniorityStartRule)Now("seniority/start", (int)content.Seniority.Start),
                 (SeniorityCutoffRule)Now("seniority/cutoff", (int)content.Seniority.Cutoff)),
@@ -62,6 +64,14 @@ public static class RuleSetFigures
 
     private static IEnumerable<(string Path, ThresholdRule Rule)> Thresholds(Condition condition) =>
         (condition.AnyOf ?? []).SelectMany((way, i) => way.AllOf.Select((rule, k) => (PathOf(condition, i, k), rule)));
+
+    // Every authority for every level the channel leads to.
+    private static IEnumerable<Hop> Hops(RuleSetContent content) =>
+        from level in content.Targets.Select(t => t.Level).Distinct()
+        from authority in Hop.Authorities
+        select new Hop(level, authority, content.HopAt(authority, level));
+
+    private static string PathOf(Hop hop) => $"path/{hop.Level}/{hop.At}";
 
     private static string PathOf(EligibilityStep step) => $"steps/{step.Target}/{step.Degree}";
 

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Localization;
 using TitleWorkflow.Application.Publicity;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Publicity;
@@ -57,9 +58,12 @@ internal static class PublicityEndpoints
     private static void MapObjections(RouteGroupBuilder group)
     {
         group.MapPost("/{id:guid}/objections", ObjectAsync)
-            .ForRoles()
+            .AllowAnonymous()
             .WithName("ObjectToName")
-            .WithSummary("Objects to a posted name one can read, under one's real name or not; the answer is a receipt.");
+            .WithSummary(
+                "Objects to a posted name one can read, a posted result without signing in, under one's real name or not; the answer is a receipt.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
         group.MapGet("/objections", (ISender sender, CancellationToken ct, Guid? after = null) =>
                 sender.Send(new ListObjections.Query(after is { } id ? new PublicityObjectionId(id) : null), ct))
             .ForRoles(Role.EmployerHr, Role.OrganisingOfficer, Role.Supervisor)
@@ -77,15 +81,19 @@ internal static class PublicityEndpoints
             .WithSummary("Takes more time for the finding on an objection, once and for a reason; the finding is given on its work item.");
     }
 
-    private static async Task<Ok<ReceiptBody>> ObjectAsync(
-        Guid id, ObjectionBody body, ISender sender, CancellationToken ct)
+    private static async Task<Results<Ok<ReceiptBody>, ProblemHttpResult>> ObjectAsync(
+        Guid id, ObjectionBody body, ObjectionDesk desk, IStringLocalizer texts, CancellationToken ct)
     {
-        var receipt = await sender.Send(
+        var receipt = await desk.TakeAsync(
             new ObjectToName.Command(
                 new PublicityNoticeId(id), new ObjectionWords(body.Statement, body.Leads, body.Name, body.Contact), body.Route, body.ConcernsOffice),
             ct);
 
-        return TypedResults.Ok(new ReceiptBody(receipt.Number, receipt.ReceivedAt, receipt.DueOn, receipt.Code));
+        return receipt is null
+            ? TypedResults.Problem(
+                statusCode: StatusCodes.Status429TooManyRequests,
+                title: texts["publicity.object.too-many", StrangersObjections.Allowed])
+            : TypedResults.Ok(new ReceiptBody(receipt.Number, receipt.ReceivedAt, receipt.DueOn, receipt.Code));
     }
 
     private static async Task<Ok<ListPublicity.Result>> ListAsync(

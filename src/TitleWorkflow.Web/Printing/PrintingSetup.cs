@@ -15,8 +15,10 @@ internal static class PrintingSetup
         // By the real clock, whatever a demonstration's clock says.
         services.AddSingleton(new WrongNumbers(TimeProvider.System));
         services.AddSingleton(new WrongCodes(TimeProvider.System));
+        services.AddSingleton(new StrangersObjections(TimeProvider.System));
 
         services.AddScoped<CertificateDesk>();
+        services.AddScoped<ObjectionDesk>();
 
         return services;
     }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TitleWorkflow.Web.Security;
 
-/// <summary>Counts by network address how often something went wrong of late. Many people may share one address.</summary>
+/// <summary>Counts by network address how often something was done of late. Many people may share one address.</summary>
 /// <param name="clock">By which a minute is a minute.</param>
 /// <param name="allowed">Tries of one address within <see cref="Window"/> before there are too many.</param>
 internal class TriesByAddress(TimeProvider clock, int allowed)
@@ -75,4 +75,11 @@ internal sealed class WrongNumbers(TimeProvider clock) : TriesByAddress(clock, A
 {
     /// <summary>Wrong numbers of one address a minute.</summary>
     public const int Allowed = 20;
+}
+
+/// <summary>Objections of people who have not signed in.</summary>
+internal sealed class StrangersObjections(TimeProvider clock) : TriesByAddress(clock, Allowed)
+{
+    /// <summary>Objections of one address a minute.</summary>
+    public const int Allowed = 5;
 }

@@ -16,6 +16,6 @@ internal sealed class InboxBadges(ISender sender) : IBadges
     {
         var counts = await CountOnceAsync(ct);
 
-        return new Dictionary<string, int> { ["/inbox"] = counts.Mine + counts.Available, ["/notices"] = counts.UnreadNotices };
+        return new Dictionary<string, int> { ["/inbox"] = counts.Mine + counts.Available + counts.Decisions, ["/notices"] = counts.UnreadNotices };
     }
 }

@@ -86,7 +86,7 @@ public sealed class InboxTests
 
         var counts = await product.SendAs(TownHall.Officer, new CountBadges.Query());
 
-        Assert.Equal(new CountBadges.Result(Mine: 2, Urgent: 1, Available: 1, UnreadNotices: 0), counts);
+        Assert.Equal(new CountBadges.Result(Mine: 2, Urgent: 1, Available: 1, Decisions: 0, UnreadNotices: 0), counts);
     }
 
     [SkippableTheory, Databases]
@@ -98,7 +98,7 @@ public sealed class InboxTests
 
         var counts = await product.SendAs(TownHall.Officer, new CountBadges.Query());
 
-        Assert.Equal(new CountBadges.Result(Mine: 0, Urgent: 0, Available: 100, UnreadNotices: 0), counts);
+        Assert.Equal(new CountBadges.Result(Mine: 0, Urgent: 0, Available: 100, Decisions: 0, UnreadNotices: 0), counts);
     }
 
     private static Comparer<WorkItemId> ById { get; } = Comparer<WorkItemId>.Create((a, b) => a.CompareTo(b));

@@ -24,7 +24,7 @@ public sealed class SimulationTests
         Assert.Empty(straight.Choices);
         Assert.Equal(
             [
-                "start", "declare", "employerCheck", "employerPublicity", "recommend", "town", "district", "city", "eligibility",
+                "start", "declare", "employerCheck", "employerPublicity", "recommend", "town", "district", "city", "province", "eligibility",
                 "accept", "assignGroup", "groupReview", "ballot", "signPassed", "postResult", "resultPublicity", "confirm",
                 "certificate", "done",
             ],
@@ -32,13 +32,14 @@ public sealed class SimulationTests
         Assert.Equal(
             [
                 "employerCheck:Return", "employerCheck:Refuse", "employerPublicity:Withdrawn", "recommend:Refuse", "town:Return", "town:Refuse",
-                "district:Return", "district:Refuse", "city:Return", "city:Refuse", "eligibility:Supplement", "eligibility:Refuse",
+                "district:Return", "district:Refuse", "city:Return", "city:Refuse",
+                "province:Return", "province:Refuse", "eligibility:Supplement", "eligibility:Refuse",
                 "ballot:NotPassed", "ballot:OverCap", "resultPublicity:Withdrawn", "supplement:Lapsed", "reexamination:Upheld",
             ],
             simulation.Roads.Skip(1).Select(r => $"{r.Choices[^1].Step.Id}:{r.Choices[^1].Outcome}"));
 
         // No case has been anywhere yet, so each step takes the time the flow allows it.
-        Assert.Equal(5 + 5 + 5 + 5 + 5 + 10 + 5 + 3 + 10, straight.Days);
+        Assert.Equal(5 + 5 + 5 + 5 + 5 + 5 + 10 + 5 + 3 + 10, straight.Days);
     }
 
     [SkippableTheory, Databases]

@@ -39,10 +39,13 @@ public abstract class ManualDecisionTests(DecisionServer server)
         var asked = (await applicant.Post("/adviser/decisions", Chief)).Done();
         (await applicant.Post("/adviser/decisions", Chief)).Refused(ManualDecisionRules.AskedOnce);
         var row = (await Decisions(organiser)).Single(d => d.Text("number") == asked.Text("number"));
+        var unit = await PageVisitor.SignedIn(server.Browser(), "organiser", Server.Password);
+        Assert.Contains("btn btn-primary\" href=\"/decisions\"", await Inbox(unit));
         (await organiser.Post(
             $"/adviser/decisions/{row.Text("decision")}",
             new { isEligible = true, reason = "主持攻克三项关键工艺，相当于正高级水平。", basis = "青人社会纪〔2022〕3 号" })).Done();
         var own = (await Decisions(applicant)).Single();
+        Assert.DoesNotContain("btn btn-primary\" href=\"/decisions\"", await Inbox(unit));
 
         Assert.Equal("ManualDecision", before);
         Assert.True(row["mayDecide"]!.GetValue<bool>());
@@ -85,6 +88,8 @@ public abstract class ManualDecisionTests(DecisionServer server)
     private static async Task<string> Verdict(Visitor person) =>
         (await person.Get("/adviser?year=2022&region=shandong&level=FullSenior&skill=ChiefTechnician")).Done()
         .Part("advice").Items("channels").Single(c => c.Text("channel") == "SkillCrossover").Text("verdict");
+
+    private static async Task<string> Inbox(PageVisitor person) => await (await person.Get("/inbox")).Content.ReadAsStringAsync();
 
     private static async Task<IReadOnlyList<JsonNode>> Decisions(Visitor person) =>
         [.. (await person.Get("/adviser/decisions")).Done().Items("items")];

@@ -1,7 +1,9 @@
 using TitleWorkflow.Application.Organisations;
+using TitleWorkflow.Application.Reviews;
 using TitleWorkflow.Application.Workflows;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.RuleSets;
 using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Engine.Activities;
 using TitleWorkflow.Engine.Execution;
@@ -36,6 +38,13 @@ public sealed class HumanTask : Activity
     /// <summary>Time allowed, in working days, the day of arrival not counted; 0 for none.</summary>
     [Input(DisplayName = "办理期限（工作日）")] public Input<int> DueWorkingDays { get; set; } = new(0);
 
+    /// <summary>
+    /// Whether the step is a hop of the jurisdiction path: the rule set says whether the authority vets, only passes on by the first
+    /// outcome, or is skipped, which goes on along the first outcome.
+    /// </summary>
+    [Input(DisplayName = "管辖路径层级", Description = "由规则集决定：审核、转报或不经办；不经办时按第一个结果继续。")]
+    public Input<bool> Hop { get; set; } = new(false);
+
     /// <summary>Role that is told when the time is over and the task is not done; empty for nobody.</summary>
     [Input(DisplayName = "超期上报角色")] public Input<string> EscalateTo { get; set; } = new("");
 
@@ -67,17 +76,24 @@ public sealed class HumanTask : Activity
         var declaration = await flow.LoadAsync(context, ct);
         var scope = Enum.Parse<OfficeScope>(context.Get(Scope)!);
         var stage = Enum.Parse<Stage>(context.Get(Stage)!);
+        var mode = context.Get(Hop) ? await flow.HopAsync(declaration, Enum.Parse<OrganisationKind>($"{scope}"), ct) : HopMode.Vet;
+        if (mode == HopMode.Skip)
+        {
+            await context.CompleteActivityWithOutcomesAsync(context.Get(Outcomes)!.First());
+            return;
+        }
+
         var due = await desk.DueAsync(context.Get(DueWorkingDays), ct);
         var specification = new WorkItemSpecification(
             context.WorkflowExecutionContext.Id,
             context.Activity.Id,
             declaration.Heading(),
             stage,
-            context.Get(Form)!,
+            mode == HopMode.Forward ? CheckForm.Forwarding : context.Get(Form)!,
             context.NodeDisplayName,
             context.Get(EnglishName) is { Length: > 0 } english ? english : null,
-            [.. context.Get(Outcomes)!],
-            [.. context.Get(ReasonOutcomes)!],
+            [.. mode == HopMode.Forward ? context.Get(Outcomes)!.Take(1) : context.Get(Outcomes)!],
+            [.. mode == HopMode.Forward ? [] : context.Get(ReasonOutcomes)!],
             due)
         {
             Fields = [.. (context.Get(Fields) ?? []).Select(line => TaskField.Read(line)

@@ -4,6 +4,7 @@ using TitleWorkflow.Application.Organisations;
 using TitleWorkflow.Application.WorkItems.Activities;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.RuleSets;
 using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Engine.Expressions;
 
@@ -27,6 +28,7 @@ internal static class TaskFloor
             Role.TownOfficer, Role.DistrictOfficer, Role.CityOfficer, Role.ProvinceOfficer, Role.OrganisingOfficer,
             Role.ServiceCommissioner,
         ],
+        ["forwarding"] = [],
         ["eligibility"] = [Role.OrganisingOfficer, Role.CommitteeOffice],
         ["expert-draw"] = [Role.CommitteeOffice],
         ["group-assignment"] = [Role.CommitteeOffice],
@@ -49,10 +51,15 @@ internal static class TaskFloor
         .. CheckForm(node),
         .. CheckOutcomes(node),
         .. CheckDays(node),
+        .. CheckHop(node),
         .. FlowFloor.Word<Role>(node, nameof(HumanTask.EscalateTo), mayBeMissing: true),
         .. FlowFloor.Word<OfficeScope>(node, nameof(HumanTask.EscalateScope), mayBeMissing: true),
         .. CheckEscalation(node),
     ];
+
+    /// <summary>Whether the step is a hop of the jurisdiction path.</summary>
+    public static bool IsHop(ActivityNode node) =>
+        FlowFloor.Is<HumanTask>(node) && bool.TryParse(FlowFloor.Literal(node, nameof(HumanTask.Hop)), out var isHop) && isHop;
 
     private static IEnumerable<DocumentError> CheckRole(ActivityNode node)
     {
@@ -115,6 +122,27 @@ internal static class TaskFloor
                 "floor.due-days", Path(node, nameof(HumanTask.DueWorkingDays)),
                 $"“{node.DisplayText}”的办理期限为 0 至 {MostDays} 个工作日。 / A task is due within 0 to {MostDays} working days.")]
             : [];
+
+    // Only an authority's vetting can be passed over without anything the regulation asks for being left out.
+    private static IEnumerable<DocumentError> CheckHop(ActivityNode node)
+    {
+        if (FlowFloor.IsComputed(node, nameof(HumanTask.Hop)))
+        {
+            return [FlowFloor.Computed(node, nameof(HumanTask.Hop))];
+        }
+
+        var outcomes = node.Input(nameof(HumanTask.Outcomes)) is { Type: ExpressionTypes.Object, Value: { } list } ? list.ToString() : "";
+        var first = outcomes.Split(['[', ']', '"', ',', ' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+        var isVetting = FlowFloor.Literal(node, nameof(HumanTask.Form)) is null or "vetting";
+        var isElsewhere = Enum.TryParse<OfficeScope>(FlowFloor.Literal(node, nameof(HumanTask.Scope)), out var scope)
+            && !Hop.Authorities.Any(a => $"{a}" == $"{scope}");
+        return !IsHop(node) || (isVetting && !isElsewhere && first is null or "Pass")
+                ? []
+                : [FlowFloor.Error(
+                    "floor.hop", Path(node, nameof(HumanTask.Hop)),
+                    $"“{node.DisplayText}”：管辖路径层级须是镇街、区县、市或省的审核（vetting），且第一个结果为 Pass。"
+                    + " / A hop of the jurisdiction path is the vetting of a town, district, city or province, and its first outcome is Pass.")];
+    }
 
     // An office hears of it, not the applicant; and there is nothing to hear of where nothing is ever late.
     private static IEnumerable<DocumentError> CheckEscalation(ActivityNode node)

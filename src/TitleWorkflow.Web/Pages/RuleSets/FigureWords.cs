@@ -16,6 +16,8 @@ internal static class FigureWords
         ["steps", var target, var degree] => texts["rulesets.step",
             texts.Title(TitleSeries.Engineering, Enum.Parse<TitleLevel>(target)), words.Schooling(Enum.Parse<Education>(degree))],
         ["ladder", var skill] => texts["rulesets.rung", words.Skill(Enum.Parse<SkillLevel>(skill))],
+        ["path", var level, var authority] => texts["rulesets.hop",
+            texts.Level(Enum.Parse<TitleLevel>(level)), texts["rulesets.authority." + authority].Value],
         ["conditions", var code, var way, var rule] => Threshold(words, set, code, int.Parse(way) - 1, int.Parse(rule) - 1),
         _ => texts["rulesets.figure." + path],
     };

@@ -20,14 +20,14 @@ internal sealed class IndexModel(ISender sender, InboxBadges badges, IStringLoca
 
     /// <summary>The part shown; unasked, what can be taken if nothing is to be done.</summary>
     public ListInbox.View Part => Asked
-        ?? (Counts is { Mine: 0, Available: > 0 } ? ListInbox.View.Available : ListInbox.View.Mine);
+        ?? (Counts is { Mine: 0, Decisions: 0, Available: > 0 } ? ListInbox.View.Available : ListInbox.View.Mine);
 
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
     public ListInbox.Result List { get; private set; } = new([], null);
 
-    public CountBadges.Result Counts { get; private set; } = new(0, 0, 0, 0);
+    public CountBadges.Result Counts { get; private set; } = new(0, 0, 0, 0, 0);
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 

@@ -9,8 +9,8 @@ internal static class Values
     [
         ("role", "String", Words("Applicant", "EmployerHr", "TownOfficer", "CityOfficer", "OrganisingOfficer", "CommitteeOffice", "Expert",
             "Auditor", "ProcessDesigner", "16", "99", "Mayor", "townofficer", "TownOfficer, CityOfficer", "")),
-        ("scope", "String", Words("Applicant", "Employer", "Town", "District", "City", "OrganisingUnit", "Committee", "0", "2", "Village", "")),
-        ("form", "String", Words("general", "declaration", "correction", "employer-check", "recommendation", "vetting", "eligibility",
+        ("scope", "String", Words("Applicant", "Employer", "Town", "District", "City", "Province", "OrganisingUnit", "Committee", "0", "2", "Village", "")),
+        ("form", "String", Words("general", "declaration", "correction", "employer-check", "recommendation", "vetting", "forwarding", "eligibility",
             "group-assignment", "confirmation", "result-posting", "expert-opinion", "signature", "supplement", "unheard-of", "")),
         ("status", "String", Words("", "Draft", "EmployerChecking", "Vetting", "Accepted", "AwaitingMeeting", "Passed", "ResultPublicity",
             "Confirming", "Filed", "CertificateIssued", "Refused", "20", "Lost")),
@@ -19,6 +19,7 @@ internal static class Values
         ("days", "Int32", [0, 1, 4, 5, 7, -1, 1000000, 4.5, "4", "5", "0x5", "five", true, null, new JsonArray(5)]),
         ("dueWorkingDays", "Int32", [0, 5, -3, 100000, int.MaxValue, "soon", 2.5, null]),
         ("outcomes", "ICollection<String>", Words("[]", "[\"Pass\"]", "[\"Pass\",\"Refuse\"]", "[\"Done\"]", "[\"\"]", "Pass", "[1,2]", "[[\"Pass\"]]", "{", "")),
+        ("hop", "Boolean", [true, false, "true", "perhaps", 1, null]),
         ("reasonOutcomes", "ICollection<String>", Words("[]", "[\"Refuse\"]", "[\"Nope\"]")),
     ];
 

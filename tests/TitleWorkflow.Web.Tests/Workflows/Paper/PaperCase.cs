@@ -11,7 +11,7 @@ namespace TitleWorkflow.Web.Tests.Workflows.Paper;
 internal sealed class PaperCase(Random chance, PaperClock clock, DomainCase? domain = null)
 {
     public const int Members = 13;
-    private static readonly string[] Above = ["Town", "District", "City", "OrganisingUnit", "Committee"];
+    private static readonly string[] Above = ["Town", "District", "City", "Province", "OrganisingUnit", "Committee"];
     private static readonly string[] Deciding = ["employer-check", "recommendation", "vetting", "eligibility", "group-assignment", "confirmation"];
     private static readonly string[] Blind = ["Auditor", "ProcessDesigner", "Administrator"];
 

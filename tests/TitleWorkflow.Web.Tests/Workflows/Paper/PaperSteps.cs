@@ -35,7 +35,7 @@ internal sealed class HumanTask : PaperStep
         ["TownOfficer"] = ["Town"],
         ["DistrictOfficer"] = ["District"],
         ["CityOfficer"] = ["City"],
-        ["ProvinceOfficer"] = ["City"],
+        ["ProvinceOfficer"] = ["Province"],
         ["OrganisingOfficer"] = ["OrganisingUnit"],
         ["CommitteeOffice"] = ["Committee"],
         ["CommitteeDirector"] = ["Committee"],
@@ -63,7 +63,7 @@ internal sealed class HumanTask : PaperStep
 
     protected override void Execute(ActivityExecutionContext context)
     {
-        var scope = Word(context.Get(Scope), "Applicant", "Employer", "Town", "District", "City", "OrganisingUnit", "Committee");
+        var scope = Word(context.Get(Scope), "Applicant", "Employer", "Town", "District", "City", "Province", "OrganisingUnit", "Committee");
         var role = Word(context.Get(Role), Roles);
         if (scope != "Applicant" && Offices.TryGetValue(role, out var offices) && !offices.Contains(scope))
         {
