@@ -85,6 +85,7 @@ internal static class Flows
         }
 
         var task = chart["activities"]!.AsArray().Single(a => (string?)a!["id"] == into)!.DeepClone();
+        task.AsObject().Remove("hop");
         task["id"] = id;
         task["metadata"]!["displayText"] = name;
         task["outcomes"]!["expression"]!["value"] = "[\"Pass\"]";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using TitleWorkflow.Application.Applicants;
 using TitleWorkflow.Application.Seed;
@@ -17,13 +18,30 @@ internal static class ApplicantList
     /// <summary>Hands in a list of one's own staff and works it off; its id. The last row is wrong.</summary>
     public static async Task<string> WorkedOff(Server server, string userName, params string[] names)
     {
-        var rows = names.Select((name, i) => new[] { name, Identity(i), $"1390000{i:D4}" });
         var answer = await (await server.As(userName)).Upload(
-            "/applicant-lists", "名单.xlsx", Spreadsheet.Write("名单", [Headings, .. rows, ["何青岚", "0", "13900009999"]]),
-            ("plan", $"{DemoCity.Plan.Value}"));
+            "/applicant-lists", "名单.xlsx", Sheet(names), ("plan", $"{DemoCity.Plan.Value}"));
         await server.Services.GetRequiredService<DutyRoster>().TakeAsync(default);
         await server.Services.GetRequiredService<ImportRound>().RunAsync(default);
         return answer.Done().Text("import");
+    }
+
+    /// <summary>A list of staff as a spreadsheet; the last row, after the names, is wrong.</summary>
+    /// <param name="names">Names of the rows before it.</param>
+    /// <param name="first">Number of the first, which makes identity and telephone.</param>
+    public static byte[] Sheet(IEnumerable<string> names, int first = 0) => Spreadsheet.Write(
+        "名单",
+        [
+            Headings,
+            .. names.Select((name, i) => new[] { name, Identity(first + i), $"1390000{first + i:D4}" }),
+            ["何青岚", "0", "13900009999"],
+        ]);
+
+    /// <summary>Works off as many rows as fit one commit.</summary>
+    public static async Task WorkOn(Server server, string import)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ISender>()
+            .Send(new ImportNextRows.Command(new ApplicantImportId(Guid.Parse(import))));
     }
 
     /// <summary>The code of a new invitation of somebody who was listed.</summary>

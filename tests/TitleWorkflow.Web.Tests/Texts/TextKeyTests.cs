@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TitleWorkflow.Application;
 using TitleWorkflow.Domain;
+using TitleWorkflow.Domain.RuleSets;
 
 namespace TitleWorkflow.Web.Tests.Texts;
 
@@ -78,6 +79,16 @@ public sealed partial class TextKeyTests
         var texts = TextFiles.In("zh-CN");
 
         var silent = Rules.Select(rule => rule.Code).Where(code => !texts.ContainsKey("rules." + code));
+
+        Assert.Equal([], silent);
+    }
+
+    [Fact]
+    public void Every_value_of_a_rule_set_has_a_name()
+    {
+        var texts = TextFiles.In("zh-CN");
+
+        var silent = Parameter.All.Select(p => p.Key).Where(key => !texts.ContainsKey("rulesets.parameter." + key));
 
         Assert.Equal([], silent);
     }

@@ -12,7 +12,7 @@ internal static class FigureWords
 {
     public static string Name(IStringLocalizer texts, AdviceWords words, GetRuleSet.Result set, string path) => path.Split('/') switch
     {
-        ["values", var key] => texts["rulesets.parameter." + key] is { ResourceNotFound: false } text ? text.Value : key,
+        ["values", var key] => texts["rulesets.parameter." + key],
         ["steps", var target, var degree] => texts["rulesets.step",
             texts.Title(TitleSeries.Engineering, Enum.Parse<TitleLevel>(target)), words.Schooling(Enum.Parse<Education>(degree))],
         ["ladder", var skill] => texts["rulesets.rung", words.Skill(Enum.Parse<SkillLevel>(skill))],
