@@ -65,6 +65,7 @@ public static class ApplicationSetup
         services.AddScoped<StatutoryActs>();
         services.AddScoped<Jurisdiction>();
         services.AddScoped<Publicity.Inquiry>();
+        services.AddScoped<Questionnaires.QuestionnaireReach>();
         services.AddScoped<NominationDesk>();
         services.AddSingleton(new SigningOptions());
         services.AddScoped<SigningKeys>();

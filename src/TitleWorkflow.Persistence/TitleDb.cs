@@ -20,6 +20,7 @@ using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Pilots;
 using TitleWorkflow.Domain.Plans;
 using TitleWorkflow.Domain.Publicity;
+using TitleWorkflow.Domain.Questionnaires;
 using TitleWorkflow.Domain.Reviews;
 using TitleWorkflow.Domain.RuleSets;
 using TitleWorkflow.Domain.WorkItems;
@@ -57,6 +58,10 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
     public DbSet<PilotApplication> PilotApplications => Set<PilotApplication>();
 
     public DbSet<PilotReport> PilotReports => Set<PilotReport>();
+
+    public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();
+
+    public DbSet<QuestionnaireAnswer> QuestionnaireAnswers => Set<QuestionnaireAnswer>();
 
     public DbSet<Declaration> Declarations => Set<Declaration>();
 

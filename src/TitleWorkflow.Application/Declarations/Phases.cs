@@ -2,6 +2,9 @@ using TitleWorkflow.Domain.Declarations;
 
 namespace TitleWorkflow.Application.Declarations;
 
+/// <summary>How many declarations have a status.</summary>
+internal sealed record StatusCount(DeclarationStatus Status, int Count);
+
 /// <summary>
 /// Which statuses a phase of the list gathers. The assessment is one phase, so that no filter tells what its label does not.
 /// </summary>
@@ -9,6 +12,13 @@ internal static class Phases
 {
     public static DeclarationStatus[] Statuses(ListDeclarations.Phase phase) =>
         [.. Enum.GetValues<DeclarationStatus>().Where(s => Of(s) == phase)];
+
+    /// <summary>How many declarations stand in each phase; every phase is there.</summary>
+    public static IReadOnlyDictionary<ListDeclarations.Phase, int> Count(IEnumerable<StatusCount> counts)
+    {
+        var byPhase = counts.ToLookup(c => Of(c.Status), c => c.Count);
+        return Enum.GetValues<ListDeclarations.Phase>().ToDictionary(p => p, p => byPhase[p].Sum());
+    }
 
     private static ListDeclarations.Phase Of(DeclarationStatus status) => status switch
     {

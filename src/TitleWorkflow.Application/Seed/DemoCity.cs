@@ -36,6 +36,7 @@ public sealed class DemoCity(TitleDb db, IPasswordHasher<Account> hasher)
             AddPlans(start);
             AddNominations(start);
             db.AddRange(DemoPilot.Create(start, db.EnterpriseHonors.Local));
+            db.AddRange(DemoQuestionnaire.Create(start));
         }
 
         var known = await db.Users.Select(u => u.UserName!).ToHashSetAsync(ct);

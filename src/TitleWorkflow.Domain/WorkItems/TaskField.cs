@@ -70,6 +70,14 @@ public sealed record TaskField(string Label, string? English, TaskFieldKind Kind
                 : null;
     }
 
+    /// <summary>The field as a line that <see cref="Read"/> reads as the same field.</summary>
+    public string Write()
+    {
+        var kind = Kind.ToString().ToLowerInvariant();
+        return string.Join(" | ", Label, English, Options.Count > 0 ? $"{kind}: {string.Join(", ", Options)}" : kind, IsRequired ? "required" : "")
+            .TrimEnd(' ', '|');
+    }
+
     /// <summary>Whether a value may be stored; an empty one if the field need not be filled in.</summary>
     public bool Accepts(string? value) => string.IsNullOrWhiteSpace(value)
         ? !IsRequired

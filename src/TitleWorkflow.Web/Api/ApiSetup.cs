@@ -50,6 +50,7 @@ internal static class ApiSetup
         api.MapNominations();
         api.MapPilots();
         api.MapPlanProposals();
+        api.MapQuestionnaires();
         api.MapExperts();
         api.MapDraws();
         api.MapMeetings();

@@ -14,6 +14,8 @@ internal sealed class PublicAddress(IConfiguration configuration, IHttpContextAc
 
     public Uri Guide(Guid plan) => new(Base, $"guide/{plan}");
 
+    public Uri Questionnaire(string number) => new(Base, "questionnaires/" + number);
+
     public Uri Invitation(string code) => new(Base, "invitation/" + code);
 
     private Uri Base => configuration["Public:BaseAddress"] is { Length: > 0 } given

@@ -30,6 +30,13 @@ internal sealed class FieldErrors(IStringLocalizer texts)
         ["InclusiveBetweenValidator"] = ["From", "To"],
         ["UnknownHeading"] = ["Heading"],
         ["MissingHeading"] = ["Heading"],
+        ["UnknownField"] = ["Number", "Line"],
+        ["FieldRequired"] = ["Label"],
+        ["FieldText"] = ["Label"],
+        ["FieldNumber"] = ["Label"],
+        ["FieldDate"] = ["Label"],
+        ["FieldYesNo"] = ["Label"],
+        ["FieldChoice"] = ["Label"],
     };
 
     public string Describe(ValidationFailure failure)

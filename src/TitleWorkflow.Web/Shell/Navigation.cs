@@ -51,33 +51,34 @@ internal static class Navigation
     private static readonly NavigationItem RuleSets = new("shell.nav.rule-sets", "adjustments", "/rule-sets");
 
     private static readonly NavigationItem Pilots = new("shell.nav.pilots", "building-community", "/pilots");
+    private static readonly NavigationItem Questionnaires = new("shell.nav.questionnaires", "forms", "/questionnaires");
     private static readonly NavigationItem Plans = new("shell.nav.plans", "calendar", "/plans");
     private static readonly NavigationItem Standards = new("shell.nav.standards", "list-check", "/standards");
     private static readonly NavigationItem Quotas = new("shell.nav.quotas", "briefcase", "/quotas");
 
     private static readonly NavigationItem[] Officer = [Inbox, Declarations, Publicity, Notices];
     private static readonly NavigationItem[] Concluder = [Inbox, Declarations, Publicity, Filing, ExpertPool, Draws, Notices];
-    private static readonly NavigationItem[] Signatory = [Inbox, Notices];
     private static readonly NavigationItem[] Reviewer = [MyReviews, Meetings, MyMembership, Notices];
 
     private static readonly Dictionary<Role, NavigationItem[]> ByRole = new()
     {
-        [Role.Applicant] = [MyDeclarations, Notices, MyCertificates, MyAdviser, Decisions],
-        [Role.EmployerHr] = [Inbox, OurDeclarations, EmployerPublicity, ApplicantLists, Nominations, ExpertNominations, Notices, Pilots],
+        [Role.Applicant] = [MyDeclarations, Notices, MyCertificates, MyAdviser, Decisions, Questionnaires],
+        [Role.EmployerHr] = [Inbox, OurDeclarations, EmployerPublicity, ApplicantLists, Nominations, ExpertNominations, Notices, Pilots, Questionnaires],
         [Role.Chairperson] = [Inbox, Nominations, Enterprises, Notices, Pilots],
         [Role.ResearchLead] = [Inbox, Nominations, Enterprises, Notices],
         [Role.TownOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices],
-        [Role.DistrictOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices, Pilots],
-        [Role.CityOfficer] = [Inbox, Declarations, Publicity, Filing, ApplicantLists, Enterprises, Notices, RuleSets, Plans, Pilots, Standards],
+        [Role.DistrictOfficer] = [Inbox, Declarations, Publicity, ApplicantLists, Enterprises, Notices, Pilots, Questionnaires],
+        [Role.CityOfficer] =
+            [Inbox, Declarations, Publicity, Filing, ApplicantLists, Enterprises, Notices, RuleSets, Plans, Pilots, Standards, Questionnaires],
         [Role.ProvinceOfficer] = [.. Officer, RuleSets, Standards],
-        [Role.OrganisingOfficer] = [.. Concluder, Objections, Decisions, Plans, Pilots, Quotas],
+        [Role.OrganisingOfficer] = [.. Concluder, Objections, Decisions, Plans, Pilots, Quotas, Questionnaires],
         [Role.CommitteeOffice] = [Inbox, ReviewMeetings, Draws, ExpertPool, Committees, Publicity, Filing, Notices, Plans],
         [Role.CommitteeDirector] = Reviewer,
         [Role.DeputyDirector] = Reviewer,
         [Role.GroupLeader] = Reviewer,
         [Role.Expert] = Reviewer,
         [Role.Supervisor] = [Inbox, Objections, DrawsWitnessed, MeetingsWatched, Interventions, Notices],
-        [Role.ServiceCommissioner] = Signatory,
+        [Role.ServiceCommissioner] = [Inbox, Notices, Questionnaires],
         [Role.Auditor] = [Overview, Flows, Instances, Interventions, Notices, RuleSets, Pilots, Standards],
         [Role.ProcessDesigner] = [Inbox, Flows, Instances, Notices, Standards],
         [Role.Administrator] = [Operation, Instances, Interventions, DeadLetters, Flows, Notices],

@@ -53,6 +53,7 @@ public sealed partial class City : Server
         await Intervene();
         await Nominate();
         await ApplyForPilots();
+        await Ask();
         await DrawCommittees();
     }
 

@@ -33,7 +33,7 @@ internal static partial class Views
     ];
 
     public static IReadOnlyList<View> All { get; } =
-        [.. Public, .. OfApplicants, .. OfOffices, .. OfMeetings, .. OfOperators, .. OfNominations, .. OfPilots, .. OfExperts];
+        [.. Public, .. OfApplicants, .. OfOffices, .. OfMeetings, .. OfOperators, .. OfNominations, .. OfPilots, .. OfQuestionnaires, .. OfExperts];
 
     private static View[] Public =>
     [

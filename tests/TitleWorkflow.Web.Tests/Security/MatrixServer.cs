@@ -45,6 +45,7 @@ public class MatrixServer : Server
         await HandInList();
         await NameNomination();
         (items["pilot"], items["pilot-secretary"]) = await MatrixPilot.Authorised(this);
+        items["questionnaire"] = await MatrixQuestionnaire.Closed(this);
         items["decision"] = await Decided();
         items["plan-proposal"] = await MatrixPilot.ClosedPlan(this, items["rule-set"]);
     }

@@ -18,8 +18,10 @@ using TitleWorkflow.Domain.Nominations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.Pilots;
 using TitleWorkflow.Domain.Plans;
+using TitleWorkflow.Domain.Questionnaires;
 using TitleWorkflow.Domain.Reviews;
 using TitleWorkflow.Domain.RuleSets;
+using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Engine.Documents;
 using TitleWorkflow.Persistence.Operation;
 
@@ -73,6 +75,10 @@ public sealed class WordTests
         ("pilots.act.", typeof(PilotAct), []),
         ("pilots.power.", typeof(ReviewPower), []),
         ("plans.status.", typeof(PlanStatus), []),
+        ("questionnaires.audience.", typeof(QuestionnaireAudience), []),
+        ("questionnaires.audience-hint.", typeof(QuestionnaireAudience), []),
+        ("questionnaires.state.", typeof(QuestionnaireState), []),
+        ("questionnaires.kind.", typeof(TaskFieldKind), []),
         ("experts.state.", typeof(ExpertState), []),
         ("experts.act.", typeof(ExpertAct), []),
         ("experts.relation.", typeof(RelationKind), []),

@@ -12,7 +12,7 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
     public partial class PostgresTitleDbModel
     {
         private PostgresTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8be7d68f-cc09-492d-a333-fe56794052d0"), entityTypeCount: 77)
+            : base(skipDetectChanges: false, modelId: new Guid("6dc78ba0-5e17-48d4-aa0c-8e7fa057f7c2"), entityTypeCount: 79)
         {
         }
 
@@ -70,6 +70,8 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             var planProposal = PlanProposalEntityType.Create(this);
             var publicityNotice = PublicityNoticeEntityType.Create(this);
             var publicityObjection = PublicityObjectionEntityType.Create(this);
+            var questionnaire = QuestionnaireEntityType.Create(this);
+            var questionnaireAnswer = QuestionnaireAnswerEntityType.Create(this);
             var supplementNotice = SupplementNoticeEntityType.Create(this);
             var ruleSet = RuleSetEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
@@ -160,6 +162,8 @@ namespace TitleWorkflow.Persistence.Compiled.Postgres
             PlanProposalEntityType.CreateAnnotations(planProposal);
             PublicityNoticeEntityType.CreateAnnotations(publicityNotice);
             PublicityObjectionEntityType.CreateAnnotations(publicityObjection);
+            QuestionnaireEntityType.CreateAnnotations(questionnaire);
+            QuestionnaireAnswerEntityType.CreateAnnotations(questionnaireAnswer);
             SupplementNoticeEntityType.CreateAnnotations(supplementNotice);
             RuleSetEntityType.CreateAnnotations(ruleSet);
             WorkItemEntityType.CreateAnnotations(workItem);

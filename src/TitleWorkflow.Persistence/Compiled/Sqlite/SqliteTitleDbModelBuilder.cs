@@ -11,7 +11,7 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
     public partial class SqliteTitleDbModel
     {
         private SqliteTitleDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e6ab2b66-d2a0-42eb-8048-4426d0f9af67"), entityTypeCount: 77)
+            : base(skipDetectChanges: false, modelId: new Guid("e9bfd5e3-a56c-4cf3-9698-41dd769ca5a8"), entityTypeCount: 79)
         {
         }
 
@@ -69,6 +69,8 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             var planProposal = PlanProposalEntityType.Create(this);
             var publicityNotice = PublicityNoticeEntityType.Create(this);
             var publicityObjection = PublicityObjectionEntityType.Create(this);
+            var questionnaire = QuestionnaireEntityType.Create(this);
+            var questionnaireAnswer = QuestionnaireAnswerEntityType.Create(this);
             var supplementNotice = SupplementNoticeEntityType.Create(this);
             var ruleSet = RuleSetEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
@@ -159,6 +161,8 @@ namespace TitleWorkflow.Persistence.Compiled.Sqlite
             PlanProposalEntityType.CreateAnnotations(planProposal);
             PublicityNoticeEntityType.CreateAnnotations(publicityNotice);
             PublicityObjectionEntityType.CreateAnnotations(publicityObjection);
+            QuestionnaireEntityType.CreateAnnotations(questionnaire);
+            QuestionnaireAnswerEntityType.CreateAnnotations(questionnaireAnswer);
             SupplementNoticeEntityType.CreateAnnotations(supplementNotice);
             RuleSetEntityType.CreateAnnotations(ruleSet);
             WorkItemEntityType.CreateAnnotations(workItem);

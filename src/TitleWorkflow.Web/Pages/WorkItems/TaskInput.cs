@@ -2,11 +2,12 @@ using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.WorkItems;
+using TitleWorkflow.Web.WorkItems;
 
 namespace TitleWorkflow.Web.Pages.WorkItems;
 
 /// <summary>What is typed on a task's page; every form uses a part of it.</summary>
-public sealed class TaskInput
+public sealed class TaskInput : FieldsInput
 {
     public string? Outcome { get; set; }
 
@@ -21,16 +22,6 @@ public sealed class TaskInput
     public List<ScoreInput> Scores { get; set; } = [];
 
     public string? DocumentNumber { get; set; }
-
-    public List<FieldInput> Fields { get; set; } = [];
-
-    /// <summary>What the flow's designer asks for.</summary>
-    public sealed class FieldInput
-    {
-        public string? Label { get; set; }
-
-        public string? Value { get; set; }
-    }
 
     /// <summary>A section that may be sent back.</summary>
     public sealed class SectionInput
@@ -62,19 +53,13 @@ public sealed class TaskInput
             ? Scores.Where(s => s is { Key: not null, Points: not null }).ToDictionary(s => s.Key!, s => s.Points!.Value)
             : null,
         DocumentNumber = DocumentNumber,
-        Values = Fields.Count > 0
-            ? Fields.Where(f => f is { Label: not null, Value: not null }).DistinctBy(f => f.Label).ToDictionary(f => f.Label!, f => f.Value!)
-            : null,
+        Values = Fields.Count > 0 ? Values() : null,
     };
 
     /// <summary>Lays out what the form needs on a first visit; afterwards keeps what was typed.</summary>
     public void Prepare(TaskNeeds needs, IReadOnlyList<TaskField> fields)
     {
-        if (Fields.Count == 0)
-        {
-            Fields = [.. fields.Select(f => new FieldInput { Label = f.Label })];
-        }
-
+        Ask(fields);
         if (Sections.Count == 0)
         {
             Sections = [.. (needs.Sections ?? []).Select(s => new SectionInput { Key = s.Key })];

@@ -1001,6 +1001,52 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuestionnaireAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Questionnaire = table.Column<Guid>(type: "uuid", nullable: false),
+                    Enterprise = table.Column<Guid>(type: "uuid", nullable: true),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionnaireAnswers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questionnaires",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Office = table.Column<Guid>(type: "uuid", nullable: false),
+                    Territory = table.Column<Guid>(type: "uuid", nullable: false),
+                    Audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    EnglishTitle = table.Column<string>(type: "text", nullable: true),
+                    Introduction = table.Column<string>(type: "text", nullable: false),
+                    Fields = table.Column<string>(type: "text", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    DraftedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RemindedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questionnaires", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reexaminations",
                 columns: table => new
                 {
@@ -1965,6 +2011,34 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
                 column: "Task");
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuestionnaireAnswers_Questionnaire_Enterprise",
+                table: "QuestionnaireAnswers",
+                columns: new[] { "Questionnaire", "Enterprise" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionnaireAnswers_Questionnaire_Person",
+                table: "QuestionnaireAnswers",
+                columns: new[] { "Questionnaire", "Person" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questionnaires_Number",
+                table: "Questionnaires",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questionnaires_Office",
+                table: "Questionnaires",
+                column: "Office");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questionnaires_Territory",
+                table: "Questionnaires",
+                column: "Territory");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reexaminations_Declaration_Ground",
                 table: "Reexaminations",
                 columns: new[] { "Declaration", "Ground" },
@@ -2314,6 +2388,12 @@ namespace TitleWorkflow.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PublicityObjections");
+
+            migrationBuilder.DropTable(
+                name: "QuestionnaireAnswers");
+
+            migrationBuilder.DropTable(
+                name: "Questionnaires");
 
             migrationBuilder.DropTable(
                 name: "Reexaminations");

@@ -1,0 +1,30 @@
+using MediatR;
+using TitleWorkflow.Application.Pipeline;
+using TitleWorkflow.Application.Security;
+using TitleWorkflow.Persistence;
+
+namespace TitleWorkflow.Application.Questionnaires;
+
+/// <summary>The office reminds those who have not answered, once a day at most (催填).</summary>
+public static class RemindOfQuestionnaire
+{
+    /// <param name="Number">The questionnaire's number.</param>
+    public sealed record Command(string Number) : IRequest<Result>, ICommand
+    {
+        string ICommand.Subject => Number;
+    }
+
+    /// <param name="Told">How many people got a notice.</param>
+    public sealed record Result(int Told);
+
+    internal sealed class Handler(TitleDb db, ICurrentUser user, QuestionnaireReach reach, TimeProvider clock)
+        : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken ct)
+        {
+            var questionnaire = await db.FindOwnQuestionnaireAsync(user, command.Number, ct);
+            questionnaire.Remind(clock.GetUtcNow());
+            return new Result(await reach.TellAsync(questionnaire, "notice.questionnaire-reminder", ct));
+        }
+    }
+}
