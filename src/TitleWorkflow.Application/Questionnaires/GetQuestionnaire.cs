@@ -60,7 +60,7 @@ public static class GetQuestionnaire
     /// <param name="EnglishName">English name; null if there is none.</param>
     /// <param name="AnsweredAt">When it was answered last; null before.</param>
     /// <param name="Values">Values by label; empty before.</param>
-    /// <param name="Phases">The enterprise's declarations of the year by where they stand, drafts among them; empty for an applicant.</param>
+    /// <param name="Phases">The enterprise's declarations of the year by where they stand; empty for an applicant.</param>
     /// <param name="Cases">The applicant's own declarations of the year; empty for an enterprise.</param>
     public sealed record Answer(
         OrganisationId? Enterprise,
@@ -116,9 +116,9 @@ public static class GetQuestionnaire
                 who.Enterprise is null ? await CasesAsync(q.Year, ct) : []);
         }
 
-        // Numbers alone: that somebody has begun a draft is told, who it is stays theirs.
+        // A draft is its applicant's alone, so it is not counted either.
         private async Task<IReadOnlyDictionary<ListDeclarations.Phase, int>> PhasesAsync(int year, OrganisationId enterprise, CancellationToken ct) =>
-            Phases.Count(await db.Declarations.Where(d => d.Employer == enterprise && d.Year == year)
+            Phases.Count(await db.Declarations.Where(d => d.Employer == enterprise && d.Year == year && d.SubmittedAt != null)
                 .GroupBy(d => d.Status).Select(g => new StatusCount(g.Key, g.Count())).ToListAsync(ct));
 
         private async Task<IReadOnlyList<Case>> CasesAsync(int year, CancellationToken ct) =>
