@@ -36,7 +36,7 @@ public sealed class StudioVisitTests(DesignerSite site, ITestOutputHelper output
         await Expect(page.Locator("#board-cover svg.zp-flow")).ToBeVisibleAsync();
         await Expect(page.Locator("#board-progress")).ToBeVisibleAsync();
         var picture = clock.Elapsed;
-        await new Studio(page).ShowsAsync(30);
+        await new Studio(page).ShowsAsync(32);
         await Expect(page.Locator("#board-cover")).ToBeHiddenAsync();
         var drawing = clock.Elapsed;
 
