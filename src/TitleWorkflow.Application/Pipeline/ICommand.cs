@@ -6,6 +6,9 @@ public interface ICommand
     /// <summary>What it is about, for the audit log: an id or number; empty if nothing in particular.</summary>
     string Subject => "";
 
+    /// <summary>Tells it apart from others that one request sends under one idempotency key; empty where it is the only one.</summary>
+    string KeyPart => "";
+
     /// <summary>
     /// Whether its answer is kept for a retry. False for answers that may be shown once and stored nowhere.
     /// </summary>

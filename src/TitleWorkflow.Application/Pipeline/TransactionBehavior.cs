@@ -90,7 +90,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(
 
     // Of what may be said without a name, the stored key does not tell who said it.
     private string? KeyOf(TRequest request) => user.IdempotencyKey is not { } key ? null
-        : $"{user.Person?.Value}:{key}" is var named && request.NamesActor ? named
+        : $"{user.Person?.Value}:{key}{request.KeyPart}" is var named && request.NamesActor ? named
         : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)));
 
     private async Task<IdempotentAnswer?> GivenBefore(TRequest request, CancellationToken ct)

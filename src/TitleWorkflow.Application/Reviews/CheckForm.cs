@@ -13,11 +13,13 @@ namespace TitleWorkflow.Application.Reviews;
 /// </summary>
 internal sealed class CheckForm(TitleDb db, NoticeDesk notices) : ITaskForm
 {
+    /// <summary>What an authority uses that vets.</summary>
+    public const string Vetting = "vetting";
+
     /// <summary>What a hop of the jurisdiction path uses that only passes on.</summary>
     public const string Forwarding = "forwarding";
 
     private const string Appraisal = "appraisal";
-    private const string Vetting = "vetting";
 
     public IReadOnlyList<string> Names { get; } = ["employer-check", Appraisal, "recommendation", Vetting, Forwarding];
 

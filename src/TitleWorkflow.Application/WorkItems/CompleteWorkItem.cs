@@ -35,7 +35,12 @@ public static class CompleteWorkItem
         /// <summary>What the task's fields ask for, by their labels.</summary>
         public IReadOnlyDictionary<string, string>? Values { get; init; }
 
+        /// <summary>Whether the request does several tasks at once, each a command of its own.</summary>
+        public bool IsOneOfMany { get; init; }
+
         string ICommand.Subject => WorkItem.ToString();
+
+        string ICommand.KeyPart => IsOneOfMany ? $"/{WorkItem}" : "";
     }
 
     /// <param name="WorkItem">The task done.</param>

@@ -1,9 +1,12 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using TitleWorkflow.Application.Reviews;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.WorkItems;
+using TitleWorkflow.Web.Problems;
 using TitleWorkflow.Web.Security;
 
 namespace TitleWorkflow.Web.Api;
@@ -34,6 +37,18 @@ internal static class WorkItemEndpoints
         string? DocumentNumber = null,
         IReadOnlyDictionary<string, string>? Values = null);
 
+    /// <param name="Rows">What is done, at most 25.</param>
+    internal sealed record VettingBody(IReadOnlyList<VettingRow> Rows);
+
+    /// <param name="WorkItem">The task.</param>
+    /// <param name="Outcome">One of its outcomes but Return.</param>
+    /// <param name="Comment">Opinion or reason; required where the outcome says so.</param>
+    internal sealed record VettingRow(Guid WorkItem, string Outcome, string? Comment = null);
+
+    /// <param name="WorkItem">The task.</param>
+    /// <param name="Problem">Why it was not done; null if it was.</param>
+    internal sealed record VettingAnswer(Guid WorkItem, ProblemDetails? Problem);
+
     public static void MapWorkItems(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/work-items").WithTags("WorkItems").ForAllBut(Role.Administrator, Role.Auditor);
@@ -41,6 +56,7 @@ internal static class WorkItemEndpoints
             .WithName("ListWorkItems")
             .WithSummary("Lists your open tasks (view=Mine), those you may claim (view=Available) or have done (view=Done), "
                 + "25 at a time; pass `next` of the answer as `after` for the following page.");
+        MapVetting(api);
         group.MapGet("/{id:guid}", GetAsync)
             .WithName("GetWorkItem")
             .WithSummary("Shows one task: its case, deadline, the outcomes to choose from and, in `needs`, what to send with them.");
@@ -60,6 +76,28 @@ internal static class WorkItemEndpoints
     }
 
     // Addresses are written small; a word that names no part goes on as none, which the query refuses.
+    private static void MapVetting(RouteGroupBuilder api)
+    {
+        var vetting = api.MapGroup("/vetting").WithTags("WorkItems").ForRoles(
+            Role.TownOfficer, Role.DistrictOfficer, Role.CityOfficer, Role.ProvinceOfficer, Role.OrganisingOfficer, Role.ServiceCommissioner);
+        vetting.MapGet("/", (ISender sender, CancellationToken ct) => sender.Send(new ListVetting.Query(), ct))
+            .WithName("ListVetting")
+            .WithSummary("Lists what you can vet at once, the 25 most urgent.");
+        vetting.MapPost("/", VetAsync)
+            .WithName("VetTogether")
+            .WithSummary("Vets several declarations, each by itself; the answer says for each whether it was done, and if not why.");
+    }
+
+    private static async Task<Ok<IReadOnlyList<VettingAnswer>>> VetAsync(
+        VettingBody body, ISender sender, ProblemMap problems, HttpContext http, CancellationToken ct)
+    {
+        var rows = body.Rows?.Select(r => new VetTogether.Row(new WorkItemId(r.WorkItem), r.Outcome, r.Comment)) ?? [];
+        var result = await sender.Send(new VetTogether.Request([.. rows]), ct);
+
+        return TypedResults.Ok<IReadOnlyList<VettingAnswer>>(
+            [.. result.Rows.Select(r => new VettingAnswer(r.WorkItem.Value, r.Refusal is { } why ? problems.Describe(why, http) : null))]);
+    }
+
     private static async Task<Ok<ListInbox.Result>> ListAsync(
         ISender sender, CancellationToken ct, string view = "mine", string? after = null) =>
         TypedResults.Ok(await sender.Send(

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using TitleWorkflow.Application.Reviews;
 using TitleWorkflow.Application.WorkItems;
 using TitleWorkflow.Domain.Organisations;
 using TitleWorkflow.Domain.WorkItems;
@@ -28,6 +29,9 @@ internal sealed class IndexModel(ISender sender, InboxBadges badges, IStringLoca
     public ListInbox.Result List { get; private set; } = new([], null);
 
     public CountBadges.Result Counts { get; private set; } = new(0, 0, 0, 0, 0);
+
+    /// <summary>Whether several rows of this page can be vetted at once.</summary>
+    public bool MayVetSeveral => Part != ListInbox.View.Done && List.Items.Count(r => VetTogether.Forms.Contains(r.Form)) > 1;
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
