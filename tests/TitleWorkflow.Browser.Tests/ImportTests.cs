@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using TitleWorkflow.Application.Seed;
 using TitleWorkflow.Browser.Tests.Harness;
 using TitleWorkflow.Web.Tests.Roads;
 using static Microsoft.Playwright.Assertions;
@@ -22,6 +23,7 @@ public sealed class ImportTests(City city)
             MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Buffer = ApplicantList.Sheet(Enumerable.Range(1, 29).Select(i => $"申报人{i:D2}"), first: 40),
         });
+        await page.Locator("[name=Plan]").SelectOptionAsync($"{DemoCity.Plan.Value}");
         await page.GetByRole(AriaRole.Button, new() { Name = "上传并导入" }).ClickAsync();
 
         var bar = page.GetByRole(AriaRole.Progressbar);

@@ -17,7 +17,7 @@ public static class ListImports
     public sealed record Query : IRequest<Result>;
 
     /// <param name="Imports">The latest lists.</param>
-    /// <param name="Plans">Plans whose window is open.</param>
+    /// <param name="Plans">Plans whose window is open; not those under which everybody is nominated.</param>
     public sealed record Result(IReadOnlyList<Row> Imports, IReadOnlyList<Plan> Plans);
 
     /// <param name="Import">The list.</param>
@@ -45,6 +45,7 @@ public static class ListImports
                 await access.Visible.AsNoTracking().OrderByDescending(i => i.StartedAt).ThenByDescending(i => i.Id).Take(Shown)
                     .Select(i => new Row(i.Id, i.FileName, i.Total, i.Imported, i.Refused, i.StartedAt, i.EndedAt)).ToListAsync(ct),
                 await db.Plans.AsNoTracking().Where(p => p.OpensOn <= today && p.ClosesOn >= today)
+                    .Where(p => p.Channel != Channel.SpecialisedNomination)
                     .Where(p => p.StaffOf == null || offices.Contains(p.StaffOf.Value))
                     .OrderBy(p => p.ClosesOn).ThenBy(p => p.Id)
                     .Select(p => new Plan(p.Id, p.Title, p.EnglishTitle)).ToListAsync(ct));

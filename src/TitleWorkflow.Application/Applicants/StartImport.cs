@@ -6,6 +6,7 @@ using TitleWorkflow.Application.Security;
 using TitleWorkflow.Application.Spreadsheets;
 using TitleWorkflow.Domain.Applicants;
 using TitleWorkflow.Domain.Declarations;
+using TitleWorkflow.Domain.Nominations;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Applicants;
@@ -38,6 +39,7 @@ public static class StartImport
         public async Task<Result> Handle(Command command, CancellationToken ct)
         {
             var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == command.Plan, ct) ?? throw new NotFoundException();
+            NominationRules.NominatedOnly.Require(plan.Channel != Channel.SpecialisedNomination);
             DeclarationRules.OwnStaff.Require(plan.StaffOf is null || plan.StaffOf == access.Offices[0]);
             var sheet = new ApplicantSheet(plan.Form, command.Headings);
             var now = clock.GetUtcNow();

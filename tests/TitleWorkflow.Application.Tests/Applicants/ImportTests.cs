@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Accounts;
 using TitleWorkflow.Application.Applicants;
 using TitleWorkflow.Application.Seed;
+using TitleWorkflow.Application.Spreadsheets;
 using TitleWorkflow.Application.Tests.Harness;
 using TitleWorkflow.Domain.Applicants;
+using TitleWorkflow.Domain.Nominations;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.Tests.Applicants;
@@ -116,6 +118,19 @@ public sealed class ImportTests
         Assert.Equal((count, count - 10, 10), (result.Total, result.Imported, result.Refused));
         Assert.Equal(Enumerable.Range(1, 10).Select(i => (i * count / 10) + 1), result.Faults.Select(f => f.Row));
         Assert.Equal(count - 10, await product.ReadAsync(db => db.WorkItems.CountAsync()));
+    }
+
+    [SkippableTheory, Databases]
+    public async Task Under_a_plan_that_asks_for_nominations_nobody_is_listed(DatabaseProvider database)
+    {
+        await using var product = await Product.WithCityAsync(database);
+        var list = Spreadsheet.Write("名单", [Headings, ["温言", Identity(1), "13900000001", "", "", ""]]);
+
+        await Refused.With(
+            NominationRules.NominatedOnly,
+            () => product.SendAs("hr", new ImportApplicants.Command(DemoNomination.Plan, "名单.xlsx", new MemoryStream(list))));
+
+        Assert.DoesNotContain(DemoNomination.Plan, (await product.SendAs("hr", new ListImports.Query())).Plans.Select(p => p.Id));
     }
 
     [SkippableTheory, Databases]
