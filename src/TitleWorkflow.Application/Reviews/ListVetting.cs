@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Application.WorkItems;
-using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Persistence;

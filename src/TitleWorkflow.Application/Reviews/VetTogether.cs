@@ -22,7 +22,7 @@ public static class VetTogether
     public const int Most = 25;
 
     /// <param name="Rows">What is done, 1 to <see cref="Most"/>.</param>
-    public sealed record Request(IReadOnlyList<Row> Rows) : IRequest<Result>;
+    public sealed record Command(IReadOnlyList<Row> Rows) : IRequest<Result>;
 
     /// <param name="WorkItem">The task.</param>
     /// <param name="Outcome">One of its outcomes.</param>
@@ -36,19 +36,19 @@ public static class VetTogether
     /// <param name="Refusal">Why it was not done: what doing it alone would have thrown; null if it was done.</param>
     public sealed record Answered(WorkItemId WorkItem, Exception? Refusal);
 
-    internal sealed class Validator : AbstractValidator<Request>
+    internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator() => RuleFor(r => r.Rows).NotEmpty().Must(rows => rows is null || rows.Count <= Most);
     }
 
-    internal sealed class Handler(TitleDb db, ISender sender, ICurrentUser user) : IRequestHandler<Request, Result>
+    internal sealed class Handler(TitleDb db, ISender sender, ICurrentUser user) : IRequestHandler<Command, Result>
     {
-        public async Task<Result> Handle(Request request, CancellationToken ct)
+        public async Task<Result> Handle(Command command, CancellationToken ct)
         {
-            var ids = request.Rows.Select(r => r.WorkItem).ToList();
+            var ids = command.Rows.Select(r => r.WorkItem).ToList();
             var items = await db.WorkItems.AsNoTracking().Where(w => ids.Contains(w.Id)).ToDictionaryAsync(w => w.Id, ct);
             var answered = new List<Answered>();
-            foreach (var row in request.Rows)
+            foreach (var row in command.Rows)
             {
                 answered.Add(new Answered(row.WorkItem, await VetAsync(row, items.GetValueOrDefault(row.WorkItem), ct)));
             }

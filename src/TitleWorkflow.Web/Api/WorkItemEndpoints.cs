@@ -92,7 +92,7 @@ internal static class WorkItemEndpoints
         VettingBody body, ISender sender, ProblemMap problems, HttpContext http, CancellationToken ct)
     {
         var rows = body.Rows?.Select(r => new VetTogether.Row(new WorkItemId(r.WorkItem), r.Outcome, r.Comment)) ?? [];
-        var result = await sender.Send(new VetTogether.Request([.. rows]), ct);
+        var result = await sender.Send(new VetTogether.Command([.. rows]), ct);
 
         return TypedResults.Ok<IReadOnlyList<VettingAnswer>>(
             [.. result.Rows.Select(r => new VettingAnswer(r.WorkItem.Value, r.Refusal is { } why ? problems.Describe(why, http) : null))]);

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Reviews;
 using TitleWorkflow.Application.Tests.Declarations;
 using TitleWorkflow.Application.Tests.Harness;
@@ -27,7 +26,7 @@ public sealed class VetTogetherTests
 
         var sender = Sender.Of("town").WithKey("together");
         var foreign = WorkItemId.New();
-        var rows = new VetTogether.Request([new(foreign, "Pass", null), new(own.Id, "Pass", "同意上报")]);
+        var rows = new VetTogether.Command([new(foreign, "Pass", null), new(own.Id, "Pass", "同意上报")]);
         var first = await product.SendAs(sender, rows);
         var again = await product.SendAs(sender, rows);
 
@@ -50,7 +49,7 @@ public sealed class VetTogetherTests
         var town = await product.ReadAsync(db => db.WorkItems.SingleAsync(w => w.ActivityId == "town"));
 
         await Broken(product, "town", new(town.Id, "Refuse", null), DeclarationRules.RefusalReasoned);
-        var answer = await product.SendAs("town", new VetTogether.Request([new(town.Id, "Refuse", "业绩材料不实")]));
+        var answer = await product.SendAs("town", new VetTogether.Command([new(town.Id, "Refuse", "业绩材料不实")]));
 
         Assert.Null(answer.Rows.Single().Refusal);
         Assert.False(await product.ReadAsync(db => db.Declarations.Where(d => d.Id == declaration).Select(d => d.IsLive).SingleAsync()));
@@ -62,13 +61,13 @@ public sealed class VetTogetherTests
         await using var product = await Product.WithCityAsync(database);
         var many = Enumerable.Range(0, VetTogether.Most + 1).Select(_ => new VetTogether.Row(WorkItemId.New(), "Pass", null));
 
-        await Assert.ThrowsAsync<ValidationException>(() => product.SendAs("town", new VetTogether.Request([])));
-        await Assert.ThrowsAsync<ValidationException>(() => product.SendAs("town", new VetTogether.Request([.. many])));
+        await Assert.ThrowsAsync<ValidationException>(() => product.SendAs("town", new VetTogether.Command([])));
+        await Assert.ThrowsAsync<ValidationException>(() => product.SendAs("town", new VetTogether.Command([.. many])));
     }
 
     private static async Task Broken(Product product, string user, VetTogether.Row row, Rule rule)
     {
-        var answer = await product.SendAs(user, new VetTogether.Request([row]));
+        var answer = await product.SendAs(user, new VetTogether.Command([row]));
         Assert.Equal([rule], Assert.IsType<RuleBrokenException>(answer.Rows.Single().Refusal).Rules);
     }
 

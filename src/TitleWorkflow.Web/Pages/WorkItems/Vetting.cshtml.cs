@@ -41,7 +41,7 @@ internal sealed class VettingModel(ISender sender, ProblemMap problems, IStringL
         }
 
         var result = await sender.Send(
-            new VetTogether.Request([.. chosen.Select(r => new VetTogether.Row(new WorkItemId(r.WorkItem), r.Outcome!, r.Comment))]), ct);
+            new VetTogether.Command([.. chosen.Select(r => new VetTogether.Row(new WorkItemId(r.WorkItem), r.Outcome!, r.Comment))]), ct);
         foreach (var (item, refusal) in result.Rows.Where(r => r.Refusal is not null))
         {
             Refused[item.Value] = problems.Describe(refusal!, HttpContext);
