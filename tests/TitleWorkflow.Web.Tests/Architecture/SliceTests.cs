@@ -6,6 +6,7 @@ using TitleWorkflow.Application.Declarations;
 using TitleWorkflow.Application.Experts;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Application.Pipeline;
+using TitleWorkflow.Application.Reviews;
 
 namespace TitleWorkflow.Web.Tests.Architecture;
 
@@ -16,7 +17,11 @@ public sealed class SliceTests
     private static readonly IReadOnlyList<Type> Slices = [.. Requests.Select(r => r.DeclaringType).OfType<Type>().Distinct()];
 
     // These change nothing themselves: they send commands that do, each in a commit and an audit line of its own.
-    private static readonly Type[] Senders = [typeof(UploadEvidence.Command), typeof(ImportApplicants.Command), typeof(ImportNominees.Command), typeof(RunDueWork.Command)];
+    private static readonly Type[] Senders =
+    [
+        typeof(UploadEvidence.Command), typeof(ImportApplicants.Command), typeof(ImportNominees.Command), typeof(RunDueWork.Command),
+        typeof(VetTogether.Command),
+    ];
 
     [Fact]
     public void Every_request_is_the_Command_or_Query_of_one_static_slice()
