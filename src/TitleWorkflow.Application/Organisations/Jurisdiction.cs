@@ -36,6 +36,9 @@ public enum OfficeScope
 /// <summary>Finds the organisation that a scope of a flow means for one declaration (管辖).</summary>
 public sealed class Jurisdiction(TitleDb db)
 {
+    // A step asks several times for the road above the same employer.
+    private (OrganisationId Start, IReadOnlyList<Organisation> Path)? known;
+
     /// <summary>The organisation; the applicant's scope has none.</summary>
     /// <exception cref="InvalidOperationException">No such organisation lies above the employer.</exception>
     public async Task<Organisation> FindAsync(Declaration declaration, OfficeScope scope, CancellationToken ct) => scope switch
@@ -81,6 +84,11 @@ public sealed class Jurisdiction(TitleDb db)
     /// <summary>The organisation itself and everything above it, nearest first.</summary>
     public async Task<IReadOnlyList<Organisation>> PathAsync(OrganisationId start, CancellationToken ct)
     {
+        if (known is { } latest && latest.Start == start)
+        {
+            return latest.Path;
+        }
+
         var path = new List<Organisation>();
         for (OrganisationId? next = start; next is { } id;)
         {
@@ -90,6 +98,7 @@ public sealed class Jurisdiction(TitleDb db)
             next = path[^1].Parent;
         }
 
+        known = (start, path);
         return path;
     }
 

@@ -17,8 +17,8 @@ using TitleWorkflow.Persistence.Writing;
 namespace TitleWorkflow.Application.Publicity;
 
 /// <summary>
-/// Somebody who can read a notice, which for a posted result is anybody, objects to the name on it, or the office that receives objections writes down what it was told
-/// (公示异议). The answer is a receipt; the audit log does not say who sent it.
+/// Somebody who can read a notice, which for a posted result is anybody, objects to the name on it, or the office that receives
+/// objections writes down what it was told (公示异议). The answer is a receipt; the audit log does not say who sent it.
 /// </summary>
 public static class ObjectToName
 {

@@ -54,7 +54,8 @@ public static class ListVetting
             var free = await First(db.AvailableTo(user, First)).ToListAsync(ct);
             return new Result(
             [
-                .. own.Concat(free).OrderBy(w => w.InboxDay).ThenBy(w => w.Id.Value).Take(VetTogether.Most).Select(w => new Row(
+                // A step with fields of its own asks for more than an outcome and a reason.
+                .. own.Concat(free).Where(w => w.Fields.Count == 0).OrderBy(w => w.InboxDay).ThenBy(w => w.Id.Value).Take(VetTogether.Most).Select(w => new Row(
                     w.Id, w.Title, w.EnglishTitle, w.Form, w.Declaration, w.Number, w.ApplicantName, w.EmployerName, w.EmployerEnglishName,
                     w.Series, w.Level, w.Channel, w.DueOn, [.. w.Outcomes.Where(o => o != "Return")])),
             ]);

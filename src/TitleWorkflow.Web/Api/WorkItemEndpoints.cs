@@ -91,7 +91,7 @@ internal static class WorkItemEndpoints
     private static async Task<Ok<IReadOnlyList<VettingAnswer>>> VetAsync(
         VettingBody body, ISender sender, ProblemMap problems, HttpContext http, CancellationToken ct)
     {
-        var rows = body.Rows?.Select(r => new VetTogether.Row(new WorkItemId(r.WorkItem), r.Outcome, r.Comment)) ?? [];
+        var rows = body.Rows?.OfType<VettingRow>().Select(r => new VetTogether.Row(new WorkItemId(r.WorkItem), r.Outcome, r.Comment)) ?? [];
         var result = await sender.Send(new VetTogether.Command([.. rows]), ct);
 
         return TypedResults.Ok<IReadOnlyList<VettingAnswer>>(
