@@ -27,8 +27,9 @@ public static class PersistenceSetup
         services.AddScoped<AfterCommit>();
         if (options.Provider == DatabaseProvider.Sqlite)
         {
-            services.AddDbContextPool<SqliteTitleDb>(builder => UseSqlite(builder, options.ConnectionString));
             services.AddSingleton<KeptConnections>();
+            services.AddDbContextPool<SqliteTitleDb>((s, builder) => UseSqlite(builder, options.ConnectionString)
+                .AddInterceptors(new PreparedReads(s.GetRequiredService<KeptConnections>())));
             services.AddScoped<TitleDb>(s => s.GetRequiredService<KeptConnections>().Attach(s.GetRequiredService<SqliteTitleDb>()));
         }
         else
@@ -58,7 +59,7 @@ public static class PersistenceSetup
     /// <summary>The context's options on SQLite.</summary>
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder builder, string connectionString) => builder
         .UseSqlite(connectionString)
-        .AddInterceptors(new SqliteSession(), new PreparedReads())
+        .AddInterceptors(new SqliteSession())
         .ConfigureWarnings(Quiet);
 
     /// <summary>The context's options on PostgreSQL.</summary>

@@ -215,9 +215,15 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
     /// <summary>Finds out what has changed and counts each changed aggregate's version up.</summary>
     internal void CountVersions()
     {
-        ChangeTracker.DetectChanges();
         WithoutDetecting(() =>
         {
+            // What is new is stored as it is; only what may have got new parts has to be looked through for them.
+            foreach (var entry in ChangeTracker.Entries().ToList()
+                .Where(e => e.State is not (EntityState.Added or EntityState.Deleted) || e.Metadata.GetNavigations().Any()))
+            {
+                entry.DetectChanges();
+            }
+
             foreach (var entry in ChangeTracker.Entries<Aggregate>().Where(e => e.State == EntityState.Modified))
             {
                 var version = entry.Property<int>(nameof(Aggregate.Version));

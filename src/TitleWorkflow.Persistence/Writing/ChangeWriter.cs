@@ -43,7 +43,7 @@ public sealed class ChangeWriter : IAsyncDisposable
 
     /// <summary>
     /// Saves what <paramref name="db"/> tracks, and <paramref name="audit"/> at the end of the chain. When the task completes,
-    /// all of it is on disk; when it fails, nothing is.
+    /// all of it is on disk and <paramref name="db"/> tracks nothing any more; when it fails, nothing is stored.
     /// </summary>
     /// <param name="db">What has changed.</param>
     /// <param name="audit">Lines for the audit log.</param>
@@ -58,7 +58,7 @@ public sealed class ChangeWriter : IAsyncDisposable
 
         // Not cancellable from here on: the writer may already be saving.
         await write.Done;
-        db.ChangeTracker.AcceptAllChanges();
+        db.ChangeTracker.Clear();
     }
 
     /// <inheritdoc />

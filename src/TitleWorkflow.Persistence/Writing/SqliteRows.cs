@@ -7,26 +7,28 @@ namespace TitleWorkflow.Persistence.Writing;
 
 /// <summary>
 /// Writes to SQLite row by row: there is no way to the server to save, and a loop of prepared statements beats every
-/// statement that takes many rows at once.
+/// statement that takes many rows at once. Nearly always everybody's changes hold, so they are written without a mark between
+/// them, for which SQLite would have to keep a copy of every page; if one does not hold, all begin again, each with its mark.
 /// </summary>
 internal sealed class SqliteRows : IRowStore
 {
     private const int Constraint = 19;
 
-    private readonly Dictionary<RowStatement, SqliteCommand> prepared = [];
+    private readonly Dictionary<RowStatement, SqliteStatement> prepared = [];
     private readonly SqliteConnection connection;
     private readonly AuditTrail trail;
-    private readonly SqliteCommand begin, commit, savepoint, release, undo;
+    private readonly SqliteStatement begin, commit, rollback, savepoint, release, undo;
 
     private SqliteRows(SqliteConnection connection, AuditTrail trail)
     {
         this.connection = connection;
         this.trail = trail;
-        begin = Prepare("BEGIN IMMEDIATE");
-        commit = Prepare("COMMIT");
-        savepoint = Prepare("SAVEPOINT one");
-        release = Prepare("RELEASE one");
-        undo = Prepare("ROLLBACK TO one");
+        begin = new SqliteStatement(connection, "BEGIN IMMEDIATE");
+        commit = new SqliteStatement(connection, "COMMIT");
+        rollback = new SqliteStatement(connection, "ROLLBACK");
+        savepoint = new SqliteStatement(connection, "SAVEPOINT one");
+        release = new SqliteStatement(connection, "RELEASE one");
+        undo = new SqliteStatement(connection, "ROLLBACK TO one");
     }
 
     public static async Task<IRowStore> OpenAsync(string connectionString, AuditTrail trail)
@@ -41,54 +43,84 @@ internal sealed class SqliteRows : IRowStore
 
     public async Task SaveAsync(IReadOnlyList<PendingWrite> batch)
     {
-        begin.ExecuteNonQuery();
+        begin.Run();
         var chain = await trail.ReadAsync(connection, null);
-        foreach (var write in batch)
+        if (!TryAll(batch, chain))
         {
-            Save(write, chain);
+            rollback.Run();
+            begin.Run();
+            chain = await trail.ReadAsync(connection, null);
+            foreach (var write in batch)
+            {
+                TryOne(write, chain);
+            }
         }
 
         await AuditTrail.StoreAsync(chain, connection, null);
-        commit.ExecuteNonQuery();
+        commit.Run();
     }
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
-
-    private void Save(PendingWrite write, AuditChain chain)
+    public async ValueTask DisposeAsync()
     {
-        var mark = chain.Mark();
-        savepoint.ExecuteNonQuery();
+        foreach (var statement in prepared.Values.Concat([begin, commit, rollback, savepoint, release, undo]))
+        {
+            statement.Dispose();
+        }
+
+        await connection.DisposeAsync();
+    }
+
+    private bool TryAll(IReadOnlyList<PendingWrite> batch, AuditChain chain)
+    {
         try
         {
-            foreach (var row in write.Changes.Rows)
+            foreach (var write in batch)
             {
-                Save(row);
+                Save(write, chain);
             }
 
-            foreach (var draft in write.Changes.Audit)
-            {
-                Save(trail.Row(chain.Append(draft)));
-            }
+            return true;
         }
         catch (Exception refused) when (IsAboutThisAlone(refused))
         {
-            undo.ExecuteNonQuery();
+            return false;
+        }
+    }
+
+    private void TryOne(PendingWrite write, AuditChain chain)
+    {
+        var mark = chain.Mark();
+        savepoint.Run();
+        try
+        {
+            Save(write, chain);
+        }
+        catch (Exception refused) when (IsAboutThisAlone(refused))
+        {
+            undo.Run();
             chain.Return(mark);
             write.Refuse(refused is SqliteException ? new DbUpdateException(refused.Message, refused) : refused);
         }
 
-        release.ExecuteNonQuery();
+        release.Run();
+    }
+
+    private void Save(PendingWrite write, AuditChain chain)
+    {
+        foreach (var row in write.Changes.Rows)
+        {
+            Save(row);
+        }
+
+        foreach (var draft in write.Changes.Audit)
+        {
+            Save(trail.Row(chain.Append(draft)));
+        }
     }
 
     private void Save(RowChange row)
     {
-        var command = CommandFor(row.Statement);
-        for (var i = 0; i < row.Values.Length; i++)
-        {
-            command.Parameters[i].Value = row.Values[i] ?? DBNull.Value;
-        }
-
-        if (command.ExecuteNonQuery() == 0)
+        if (StatementFor(row.Statement).Run(row.Values) == 0)
         {
             throw new DbUpdateConcurrencyException($"A row of {row.Statement.Table} was changed meanwhile.");
         }
@@ -99,28 +131,13 @@ internal sealed class SqliteRows : IRowStore
         ? sqlite.SqliteErrorCode == Constraint
         : failure is not (DbException or IOException);
 
-    private SqliteCommand CommandFor(RowStatement statement)
+    private SqliteStatement StatementFor(RowStatement statement)
     {
-        if (!prepared.TryGetValue(statement, out var command))
+        if (!prepared.TryGetValue(statement, out var made))
         {
-            prepared[statement] = command = connection.CreateCommand();
-            command.CommandText = RowSql.ForOneRow(statement);
-            foreach (var (column, i) in statement.Written.Concat(statement.Guards).Select((c, i) => (c, i)))
-            {
-                command.Parameters.Add(column.Mapping.CreateParameter(command, $"@p{i}", null, nullable: true));
-            }
-
-            command.Prepare();
+            prepared[statement] = made = new SqliteStatement(connection, RowSql.ForOneRow(statement));
         }
 
-        return command;
-    }
-
-    private SqliteCommand Prepare(string sql)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Prepare();
-        return command;
+        return made;
     }
 }

@@ -75,7 +75,7 @@ public sealed class ChangeWriterTests
         db.Add(Setting("first"));
         await writer.CommitAsync(db, [Draft], default);
         var read = await db.Settings.AsNoTracking().Select(s => s.Key).ToListAsync();
-        db.Settings.Local.Single().Value = "changed";
+        (await db.Settings.SingleAsync()).Value = "changed";
         db.Add(Setting("second"));
         await writer.CommitAsync(db, [Draft], default);
         db.Add(Setting("third"));

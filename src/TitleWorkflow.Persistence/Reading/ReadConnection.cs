@@ -3,20 +3,20 @@ using TitleWorkflow.Persistence.Writing;
 
 namespace TitleWorkflow.Persistence.Reading;
 
-/// <summary>A connection that keeps the statements it has prepared. Like every connection it serves one request at a time.</summary>
-internal sealed class KeptConnection(string connectionString)
-    : SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString)
+/// <summary>A connection that keeps the statements it has prepared and, as SQLite does, the pages it has read.</summary>
+internal sealed class ReadConnection : IDisposable
 {
     // Far more than a page or a task asks; a search with many filters makes many more, which come and go.
     private const int Most = 100;
 
     private readonly Dictionary<string, SqliteCommand> idle = new(StringComparer.Ordinal);
+    private readonly SqliteConnection connection;
 
-    /// <inheritdoc />
-    public override void Open()
+    public ReadConnection(string connectionString)
     {
-        base.Open();
-        SqliteSession.Prepare(this);
+        connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        connection.Open();
+        SqliteSession.Prepare(connection);
     }
 
     /// <summary>A statement nobody reads from.</summary>
@@ -24,7 +24,7 @@ internal sealed class KeptConnection(string connectionString)
     {
         if (!idle.Remove(text, out var command))
         {
-            command = CreateCommand();
+            command = connection.CreateCommand();
             command.CommandText = text;
         }
 
@@ -45,4 +45,7 @@ internal sealed class KeptConnection(string connectionString)
             command.Dispose();
         }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => connection.Dispose();
 }
