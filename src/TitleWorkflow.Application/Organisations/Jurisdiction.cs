@@ -43,7 +43,7 @@ public sealed class Jurisdiction(TitleDb db)
     /// <exception cref="InvalidOperationException">No such organisation lies above the employer.</exception>
     public async Task<Organisation> FindAsync(Declaration declaration, OfficeScope scope, CancellationToken ct) => scope switch
     {
-        OfficeScope.Employer => await GetAsync(declaration.Employer, ct),
+        OfficeScope.Employer => (await PathAsync(declaration.Employer, ct))[0],
         OfficeScope.Town => await AboveAsync(declaration.Employer, OrganisationKind.Town, ct),
         OfficeScope.District => await AboveAsync(declaration.Employer, OrganisationKind.District, ct),
         OfficeScope.City => await AboveAsync(declaration.Employer, OrganisationKind.City, ct),

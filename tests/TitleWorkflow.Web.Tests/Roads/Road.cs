@@ -96,9 +96,9 @@ internal sealed partial class Road
     public async Task<JsonNode> EmployerPublicity()
     {
         var hr = await server.As(Hr);
-        var running = await hr.Get("/publicity/employer?running=true");
-        var ended = await hr.Get("/publicity/employer?running=false");
-        return running.Done().Items("items").Concat(ended.Done().Items("items"))
+        var running = await hr.All("/publicity/employer?running=true");
+        var ended = await hr.All("/publicity/employer?running=false");
+        return running.Concat(ended)
             .First(n => n.Text("declaration") == Declaration);
     }
 
