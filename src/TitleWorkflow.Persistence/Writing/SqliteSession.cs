@@ -11,7 +11,7 @@ internal sealed class SqliteSession : DbConnectionInterceptor
 {
     // Every commit reaches the disk; a reader waits for the writer instead of failing; deleted ballots are overwritten.
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; "
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; "
         + "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-";
 
     private readonly ConditionalWeakTable<sqlite3, SqliteSession> prepared = [];

@@ -10,7 +10,6 @@ namespace TitleWorkflow.Web.Printing;
 internal sealed class ChromiumPrinter(
     IConfiguration configuration, IServer server, PrintTickets tickets, PdfVault vault) : IDisposable
 {
-    private const string DefaultProgram = "/usr/bin/chromium";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly SemaphoreSlim oneAtATime = new(1);
@@ -18,7 +17,7 @@ internal sealed class ChromiumPrinter(
     /// <summary>True if PDFs can be made here.</summary>
     public bool CanPrint => File.Exists(Program) && OwnAddress is not null;
 
-    private string Program => configuration["Pdf:Chromium"] is { Length: > 0 } given ? given : DefaultProgram;
+    private string? Program => configuration["Pdf:Chromium"] is { Length: > 0 } given ? given : InstalledChromium.Program;
 
     // The browser runs on this machine, so the loopback address serves where the server listens everywhere.
     private Uri? OwnAddress => server.Features.Get<IServerAddressesFeature>()?.Addresses
@@ -63,13 +62,13 @@ internal sealed class ChromiumPrinter(
 
     private async Task<byte[]> RunAsync(Paper paper, CancellationToken ct)
     {
-        var own = CanPrint ? OwnAddress! : throw new InvalidOperationException("PDFs cannot be made on this machine.");
+        var (program, own) = CanPrint ? (Program!, OwnAddress!) : throw new InvalidOperationException("PDFs cannot be made on this machine.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Patience);
         var ticket = tickets.Write(paper);
         try
         {
-            var bytes = await ChromiumRun.PrintAsync(Program, new Uri(own, "paper/" + ticket), limit.Token);
+            var bytes = await ChromiumRun.PrintAsync(program, new Uri(own, "paper/" + ticket), limit.Token);
 
             // An unused ticket means that the browser printed something else: its own error page.
             return tickets.Use(ticket) is null

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using TitleWorkflow.Web.Printing;
 using TitleWorkflow.Web.Tests.Hosting;
 
 namespace TitleWorkflow.Browser.Tests.Harness;
@@ -6,8 +7,6 @@ namespace TitleWorkflow.Browser.Tests.Harness;
 /// <summary>The system's Chromium; every person gets a context of their own in it.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    private const string Program = "/usr/bin/chromium";
-
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
@@ -18,10 +17,10 @@ public sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>False where the tests can only say that they did not run.</summary>
-    public static bool IsInstalled => File.Exists(Program);
+    public static bool IsInstalled => InstalledChromium.Program is not null;
 
     /// <summary>Skips the test where there is no Chromium, and says so; a build server must have one.</summary>
-    public static void Require() => Needed.On(IsInstalled, $"Chromium is not installed at {Program}.");
+    public static void Require() => Needed.On(IsInstalled, "Chromium is not installed.");
 
     /// <summary>Starts it.</summary>
     public static async Task<Chromium> LaunchAsync()
@@ -29,7 +28,7 @@ public sealed class Chromium : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Program,
+            ExecutablePath = InstalledChromium.Program,
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
