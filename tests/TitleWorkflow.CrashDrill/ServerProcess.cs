@@ -22,9 +22,13 @@ public sealed class ServerProcess(
     /// <summary>Its database file, unless the settings say otherwise.</summary>
     public string Database => Path.Combine(folder, "title.db");
 
+    /// <summary>How long the last start took: how fast the machine is just now.</summary>
+    public TimeSpan StartTook { get; private set; }
+
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task StartAsync(CancellationToken ct)
     {
+        var asked = Stopwatch.GetTimestamp();
         process = Process.Start(Command())!;
         var log = new StreamWriter(Path.Combine(folder, "server.log"), append: true) { AutoFlush = true };
         process.OutputDataReceived += (_, line) => Note(log, line.Data);
@@ -42,6 +46,8 @@ public sealed class ServerProcess(
             // A pause between questions, not a guess at how long a start takes.
             await ready.WaitAsync(TimeSpan.FromMilliseconds(100), ct);
         }
+
+        StartTook = Stopwatch.GetElapsedTime(asked);
     }
 
     /// <summary>Kills it at once (SIGKILL), without a chance to finish anything.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Npgsql;
 using TitleWorkflow.Application;
 using TitleWorkflow.Application.Operation;
 using TitleWorkflow.Persistence;
@@ -80,33 +79,14 @@ internal static class HostSetup
     private static string FlowDirectory(ConfigurationManager configuration) => Path.GetFullPath(
         configuration["Workflows:Directory"] is { Length: > 0 } given ? given : "workflows", AppContext.BaseDirectory);
 
-    // A node whose machine vanishes in the middle of a commit must not hold the others up: the server ends what it left open.
-    // Two nodes fit into a server as it is installed, which takes a hundred connections; one node could ask for all of them.
-    private static string Postgres(string connectionString)
-    {
-        const int DriversOwn = 100;
-        const int Fitting = 40;
-        const int Prepared = 100;
-        var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        builder.MaxPoolSize = builder.MaxPoolSize == DriversOwn ? Fitting : builder.MaxPoolSize;
-        if (!builder.ShouldSerialize("Max Auto Prepare"))
-        {
-            // What is asked again and again is planned once per connection; whoever runs a pooler in between sets it to 0.
-            builder.MaxAutoPrepare = Prepared;
-        }
-
-        builder.Options ??= "-c idle_in_transaction_session_timeout=8s";
-        return builder.ToString();
-    }
-
     private static DatabaseOptions Database(ConfigurationManager configuration, string data)
     {
         var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
         var given = configuration.GetConnectionString("Title");
         if (provider == DatabaseProvider.Postgres)
         {
-            return new DatabaseOptions(provider, Postgres(given ?? throw new InvalidOperationException(
-                "Database:Provider is Postgres; set ConnectionStrings:Title to its connection string.")));
+            return DatabaseOptions.OnPostgres(given ?? throw new InvalidOperationException(
+                "Database:Provider is Postgres; set ConnectionStrings:Title to its connection string."));
         }
 
         return new DatabaseOptions(

@@ -14,9 +14,11 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     /// <summary>Why there is none.</summary>
     public const string Missing = "set TITLEWORKFLOW_POSTGRES to a server that may create databases";
 
+    /// <summary>Where it is.</summary>
+    public string ConnectionString => new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 80 }.ToString();
+
     /// <summary>How the product reaches it.</summary>
-    public DatabaseOptions Options => new(
-        DatabaseProvider.Postgres, new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 80 }.ToString());
+    public DatabaseOptions Options => DatabaseOptions.OnPostgres(ConnectionString);
 
     /// <summary>A fresh one; null without a server.</summary>
     public static async Task<PostgresDatabase?> CreateAsync()

@@ -21,7 +21,7 @@ internal sealed class PostgresThroughput : IBenchmark
         await using var product = await BenchProduct.CreateAsync(database.Options, bench.Folder, instances);
         await product.StartAsync(1, instances);
         var load = new TaskLoad(product);
-        var raw = new RawPostgres(database.Options.ConnectionString);
+        var raw = new RawPostgres(database.ConnectionString);
         await raw.CreateAsync();
         var rounds = await bench.Rounds.RunAsync(async () =>
         {
