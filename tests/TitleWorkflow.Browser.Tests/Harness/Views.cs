@@ -76,7 +76,7 @@ internal static partial class Views
         new("designer2", "/flows/title-review/design") { Without = Program },
         new("designer2", "/studio/frame?id=title-review") { Without = Program },
         new("designer2", "/flows/title-review"),
-        new("designer2", "/flows/title-review?version=1") { Picture = new("flow", 2500, 1600) },
+        new("designer2", "/flows/title-review?version=1") { Picture = new("flow", 2900, 1600) },
         new View("designer2", "/flows/title-review").Refused("publish", ("versionId", "{flow in force}")),
         new("auditor", "/declarations"),
         new("auditor", "/flows/title-review"),
