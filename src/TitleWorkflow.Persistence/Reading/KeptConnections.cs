@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Persistence.Writing;
 
@@ -18,13 +18,10 @@ internal sealed class KeptConnections(DatabaseOptions options) : IDisposable
     /// <summary>Gives a context, the first time it is lent, the connection it keeps: opening one anew sets it up anew.</summary>
     public TitleDb Attach(SqliteTitleDb db)
     {
-        if (!db.Database.GetDbConnection().State.HasFlag(System.Data.ConnectionState.Open))
+        if (!db.Database.GetDbConnection().State.HasFlag(ConnectionState.Open))
         {
-            var own = new SqliteConnection(
-                new SqliteConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ConnectionString);
+            var own = SqliteSession.Open(options.ConnectionString);
             opened.Add(own);
-            own.Open();
-            SqliteSession.Prepare(own);
             db.Database.SetDbConnection(own, contextOwnsConnection: false);
         }
 

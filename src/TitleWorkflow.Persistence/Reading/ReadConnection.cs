@@ -4,20 +4,13 @@ using TitleWorkflow.Persistence.Writing;
 namespace TitleWorkflow.Persistence.Reading;
 
 /// <summary>A connection that keeps the statements it has prepared and, as SQLite does, the pages it has read.</summary>
-internal sealed class ReadConnection : IDisposable
+internal sealed class ReadConnection(string connectionString) : IDisposable
 {
     // Far more than a page or a task asks; a search with many filters makes many more, which come and go.
     private const int Most = 100;
 
     private readonly Dictionary<string, SqliteCommand> idle = new(StringComparer.Ordinal);
-    private readonly SqliteConnection connection;
-
-    public ReadConnection(string connectionString)
-    {
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
-        connection.Open();
-        SqliteSession.Prepare(connection);
-    }
+    private readonly SqliteConnection connection = SqliteSession.Open(connectionString);
 
     /// <summary>A statement nobody reads from.</summary>
     public SqliteCommand Take(string text)

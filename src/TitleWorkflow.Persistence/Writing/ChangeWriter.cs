@@ -83,7 +83,7 @@ public sealed class ChangeWriter : IAsyncDisposable
             try
             {
                 store ??= options.Provider == DatabaseProvider.Sqlite
-                    ? await SqliteRows.OpenAsync(options.ConnectionString, trail)
+                    ? new SqliteRows(options.ConnectionString, trail)
                     : await PostgresRows.OpenAsync(options.ConnectionString, trail);
                 await store.SaveAsync(batch);
                 batch.ForEach(write => write.Answer());

@@ -19,26 +19,17 @@ internal sealed class SqliteRows : IRowStore
     private readonly AuditTrail trail;
     private readonly SqliteStatement begin, commit, rollback, savepoint, release, undo;
 
-    private SqliteRows(SqliteConnection connection, AuditTrail trail)
+    /// <summary>Opens the writer's connection.</summary>
+    public SqliteRows(string connectionString, AuditTrail trail)
     {
-        this.connection = connection;
         this.trail = trail;
+        connection = SqliteSession.Open(connectionString, writer: true);
         begin = new SqliteStatement(connection, "BEGIN IMMEDIATE");
         commit = new SqliteStatement(connection, "COMMIT");
         rollback = new SqliteStatement(connection, "ROLLBACK");
         savepoint = new SqliteStatement(connection, "SAVEPOINT one");
         release = new SqliteStatement(connection, "RELEASE one");
         undo = new SqliteStatement(connection, "ROLLBACK TO one");
-    }
-
-    public static async Task<IRowStore> OpenAsync(string connectionString, AuditTrail trail)
-    {
-        // Not from the pool: closing it must end a transaction that could not be finished.
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync();
-        await SqliteSession.PrepareAsync(connection, writer: true, CancellationToken.None);
-        return new SqliteRows(connection, trail);
     }
 
     public async Task SaveAsync(IReadOnlyList<PendingWrite> batch)

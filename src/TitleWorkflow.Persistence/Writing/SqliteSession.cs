@@ -19,31 +19,40 @@ internal sealed class SqliteSession : DbConnectionInterceptor
     private const int ReaderCacheKiB = 4096;
     private const int WriterCacheKiB = 65536;
 
-    public static async Task PrepareAsync(DbConnection connection, bool writer, CancellationToken ct)
+    /// <summary>
+    /// An open connection that nobody else gets: not from the pool, so that closing it ends a transaction that could not be finished.
+    /// </summary>
+    public static SqliteConnection Open(string connectionString, bool writer = false)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas + (writer ? WriterCacheKiB : ReaderCacheKiB);
-        await command.ExecuteNonQueryAsync(ct);
-    }
-
-    public static void Prepare(DbConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas + ReaderCacheKiB;
-        command.ExecuteNonQuery();
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        connection.Open();
+        Prepare(connection, writer ? WriterCacheKiB : ReaderCacheKiB);
+        return connection;
     }
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         if (IsNew(connection))
         {
-            Prepare(connection);
+            Prepare(connection, ReaderCacheKiB);
         }
     }
 
     public override Task ConnectionOpenedAsync(
-        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) =>
-        IsNew(connection) ? PrepareAsync(connection, writer: false, cancellationToken) : Task.CompletedTask;
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
+    }
+
+    // SQLite has no way to a server to wait for: its driver's asynchronous calls run at once, too.
+    private static void Prepare(DbConnection connection, int cacheKiB)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas + cacheKiB;
+        command.ExecuteNonQuery();
+    }
 
     // What comes out of the pool has been set up before; asking again would cost more than most queries.
     private bool IsNew(DbConnection connection) => prepared.TryAdd(((SqliteConnection)connection).Handle!, this);

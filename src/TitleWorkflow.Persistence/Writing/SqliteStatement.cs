@@ -29,7 +29,7 @@ internal sealed class SqliteStatement : IDisposable
         }
 
         var result = raw.sqlite3_step(statement);
-        if (result is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
+        if (result != raw.SQLITE_DONE)
         {
             // Its own reason is told before the statement is ready again.
             var refusal = Refusal(result);
