@@ -51,12 +51,25 @@ public sealed class HotQuery<TFirst, TSecond, TRow>(Expression<Func<TitleDb, TFi
     public async Task<List<TRow>> ListAsync(TitleDb db, TFirst first, TSecond second, CancellationToken ct)
     {
         var rows = new List<TRow>();
-        var found = (db is SqliteTitleDb ? onSqlite : onPostgres)(db, first, second);
-        await foreach (var row in found.WithCancellation(ct))
+        await foreach (var row in On(db, first, second).WithCancellation(ct))
         {
             rows.Add(row);
         }
 
         return rows;
     }
+
+    /// <summary>The first row; the type's default if there is none.</summary>
+    public async Task<TRow?> FirstAsync(TitleDb db, TFirst first, TSecond second, CancellationToken ct)
+    {
+        await foreach (var row in On(db, first, second).WithCancellation(ct))
+        {
+            return row;
+        }
+
+        return default;
+    }
+
+    private IAsyncEnumerable<TRow> On(TitleDb db, TFirst first, TSecond second) =>
+        (db is SqliteTitleDb ? onSqlite : onPostgres)(db, first, second);
 }

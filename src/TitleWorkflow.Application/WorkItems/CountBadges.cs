@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleWorkflow.Application.Security;
 using TitleWorkflow.Domain.Calendars;
 using TitleWorkflow.Domain.Organisations;
+using TitleWorkflow.Domain.WorkItems;
 using TitleWorkflow.Persistence;
 
 namespace TitleWorkflow.Application.WorkItems;
@@ -25,24 +26,46 @@ public static class CountBadges
 
     internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
+        // Every page shows these. What is the person's own comes in one question, what each office has to give in one more.
+        private static readonly HotQuery<PersonId, DateOnly, Result> Own = new((context, person, today) =>
+            context.People.Where(p => p.Id == person).Select(p => new Result(
+                context.WorkItems.Where(w => w.Status == WorkItemStatus.Open && w.Assignee == p.Id)
+                    .OrderBy(w => w.InboxDay).ThenBy(w => w.Id).Take(Most).Count(),
+                context.WorkItems.Where(w => w.Status == WorkItemStatus.Open && w.Assignee == p.Id && w.InboxDay <= today)
+                    .OrderBy(w => w.InboxDay).ThenBy(w => w.Id).Take(Most).Count(),
+                0,
+                0,
+                context.Notices.Where(n => n.Person == p.Id && n.ReadAt == null).OrderByDescending(n => n.Id).Take(Most).Count())));
+
+        private static readonly HotQuery<Role, OrganisationId, int> Given = new((context, role, office) =>
+            context.Organisations.Where(o => o.Id == office).Select(o =>
+                context.WorkItems.Where(w => w.Status == WorkItemStatus.Open && w.Assignee == null && w.Role == role && w.Organisation == o.Id)
+                    .OrderBy(w => w.InboxDay).ThenBy(w => w.Id).Take(Most).Count()));
+
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
-            var today = clock.Today();
-            var mine = db.OpenOf(user).MostUrgentFirst().Take(Most);
-            var urgent = db.OpenOf(user).Where(w => w.InboxDay <= today).MostUrgentFirst().Take(Most);
-            var available = db.AvailableTo(user, items => items.MostUrgentFirst().Take(Most)).Take(Most);
+            if (user.Person is not { } person || await Own.FirstAsync(db, person, clock.Today(), ct) is not { } own)
+            {
+                return new Result(0, 0, 0, 0, 0);
+            }
 
-            // Every page shows these, so they come in one question.
-            var counts = await db.People.Where(p => p.Id == user.Person)
-                .Select(p => new Result(
-                    mine.Count(),
-                    urgent.Count(),
-                    available.Count(),
-                    0,
-                    db.Notices.Where(n => n.Person == p.Id && n.ReadAt == null).OrderByDescending(n => n.Id).Take(Most).Count()))
-                .SingleOrDefaultAsync(ct) ?? new Result(0, 0, 0, 0, 0);
             var offices = user.OfficesOf(Role.OrganisingOfficer);
-            return offices.Count == 0 ? counts : counts with { Decisions = await DecisionsAsync(offices, ct) };
+            return own with
+            {
+                Available = await AvailableAsync(ct),
+                Decisions = offices.Count == 0 ? 0 : await DecisionsAsync(offices, ct),
+            };
+        }
+
+        private async Task<int> AvailableAsync(CancellationToken ct)
+        {
+            var available = 0;
+            foreach (var (role, office) in user.Grants.Select(g => (g.Role, g.Organisation)).Distinct())
+            {
+                available += await Given.FirstAsync(db, role, office, ct);
+            }
+
+            return Math.Min(available, Most);
         }
 
         private Task<int> DecisionsAsync(IReadOnlyList<OrganisationId> offices, CancellationToken ct) => db.ManualDecisions
