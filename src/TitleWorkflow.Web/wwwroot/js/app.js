@@ -11,6 +11,19 @@ import { startUploads } from './upload.js';
 
 document.documentElement.classList.add('js');
 
+// htmx has run by now and begins its work when the document is complete.
+Object.assign(window.htmx.config, {
+  includeIndicatorStyles: false,
+  allowEval: false,
+  selfRequestsOnly: true,
+  responseHandling: [
+    { code: '204', swap: false },
+    { code: '[23]..', swap: true },
+    { code: '4(00|04|09|22)', swap: true, error: false },
+    { code: '...', swap: false, error: true },
+  ],
+});
+
 startKeys();
 startPopovers();
 startForms();

@@ -13,7 +13,7 @@ export function startForms() {
       return;
     }
     form.dataset.sent = 'true';
-    if (form.hasAttribute('data-sign-out')) forgetAllDrafts();
+    if (event.submitter?.hasAttribute('data-sign-out')) forgetAllDrafts();
     markSubmitted(form);
     busy(event.submitter, form.dataset.busy);
   });

@@ -24,6 +24,9 @@ public sealed class DueTagHelper(IStringLocalizer texts, Formats formats) : TagH
     /// <summary>Plain status where the row already has a ground.</summary>
     public bool Plain { get; set; }
 
+    /// <summary>Words alone in a row of work: only what is urgent is marked.</summary>
+    public bool Row { get; set; }
+
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext View { get; set; } = null!;
@@ -31,6 +34,12 @@ public sealed class DueTagHelper(IStringLocalizer texts, Formats formats) : TagH
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var (tone, icon, text) = Look();
+
+        if (Row)
+        {
+            InRow(output, tone, text);
+            return;
+        }
 
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -47,6 +56,23 @@ public sealed class DueTagHelper(IStringLocalizer texts, Formats formats) : TagH
         if (Date != formats.Today)
         {
             output.Content.AppendHtml(Markup.Element("span", text: formats.Dense(Date)));
+        }
+    }
+
+    // What is due soon says so by its style alone, which draws the icon, too.
+    private void InRow(TagHelperOutput output, string tone, string text)
+    {
+        output.TagName = tone == "idle" ? null : "b";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        if (tone != "idle")
+        {
+            output.Attributes.SetAttribute("data-tone", tone);
+        }
+
+        output.Content.Append(text);
+        if (Date != formats.Today)
+        {
+            output.Content.AppendHtml("<i></i>").Append(formats.Dense(Date));
         }
     }
 

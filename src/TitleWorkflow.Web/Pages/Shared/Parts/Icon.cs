@@ -18,6 +18,6 @@ internal static class Icon
         var further = css is null ? "" : " " + css;
 
         return new HtmlString(
-            $"<svg class=\"icon{further}\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><use href=\"/{assets?[Sprite] ?? Sprite}#{name}\"></use></svg>");
+            $"<svg class=\"icon{further}\" aria-hidden=\"true\"><use href=\"/{assets?[Sprite] ?? Sprite}#{name}\"/></svg>");
     }
 }
