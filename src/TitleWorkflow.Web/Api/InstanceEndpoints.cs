@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using TitleWorkflow.Application.Instances;
 using TitleWorkflow.Domain.Declarations;
 using TitleWorkflow.Domain.Organisations;
@@ -135,7 +136,7 @@ internal static class InstanceEndpoints
         TypedResults.Ok(await sender.Send(new RequestCancel.Command(id, body.Reason), ct));
 
     private static async Task<Ok<PreviewMigration.Result>> PreviewAsync(
-        string id, string target, ISender sender, CancellationToken ct, string[]? map = null) =>
+        string id, string target, ISender sender, CancellationToken ct, [FromQuery] string[]? map = null) =>
         TypedResults.Ok(await sender.Send(new PreviewMigration.Query(id, target, NodeMap.Read(map)), ct));
 
     private static async Task<NoContent> MigrateAsync(string id, MigrateBody body, ISender sender, CancellationToken ct)

@@ -38,8 +38,8 @@ internal static class DesignEndpoints
         DesignJson json,
         CancellationToken ct,
         string? versionOptions = null,
-        string[]? definitionIds = null,
-        string[]? ids = null,
+        [FromQuery] string[]? definitionIds = null,
+        [FromQuery] string[]? ids = null,
         string? searchTerm = null,
         int page = 0,
         int pageSize = 100)
