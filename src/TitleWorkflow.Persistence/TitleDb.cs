@@ -208,6 +208,9 @@ public abstract class TitleDb(DbContextOptions options) : IdentityUserContext<Ac
         where T : class => WithoutDetecting(() => ChangeTracker.Entries<T>()
         .Where(e => e.State is not (EntityState.Deleted or EntityState.Detached)).Select(e => e.Entity).ToList());
 
+    /// <summary>Whether a tracked row is as it was read, as far as has been looked.</summary>
+    internal bool IsStored(object row) => WithoutDetecting(() => Entry(row).State == EntityState.Unchanged);
+
     /// <summary>Everything that differs from what is stored, as <see cref="CountVersions"/> has found it.</summary>
     internal IReadOnlyList<EntityEntry> ChangedEntries() => WithoutDetecting(() => ChangeTracker.Entries()
         .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList());

@@ -15,10 +15,11 @@ public sealed class DueWork(IServiceScopeFactory scopes, TimeProvider clock, ILo
     /// <summary>Attempts before a dead letter is written.</summary>
     public const int MostAttempts = 5;
 
-    private const int BatchSize = 64;
+    // Looking for what is due next costs as much as a few cases; nobody waits for the last of a batch often.
+    private const int BatchSize = 256;
 
     // Enough to fill the writer's groups, few enough to leave the machine to people.
-    private const int CasesAtOnce = 8;
+    private const int CasesAtOnce = 16;
 
     private readonly ConcurrentDictionary<(DeadLetterKind Kind, string Key), (int Attempts, DateTimeOffset NotBefore)> failed = new();
 

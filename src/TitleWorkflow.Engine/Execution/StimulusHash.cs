@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,6 +13,9 @@ namespace TitleWorkflow.Engine.Execution;
 /// <summary>The key under which whoever waits and whoever brings the answer find each other.</summary>
 public static class StimulusHash
 {
+    // Looked up at every wait and every resume; what a type says of itself does not change.
+    private static readonly ConcurrentDictionary<Type, string?> Names = new();
+
     private static readonly JsonSerializerOptions Declared = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -41,14 +45,8 @@ public static class StimulusHash
     /// The name of a stimulus: what <see cref="StimulusNameAttribute"/> says, else its type's simple name.
     /// </summary>
     /// <returns>Null for texts, JSON and anonymous types, which have no name of their own.</returns>
-    public static string? NameOf(object stimulus)
-    {
-        var type = stimulus.GetType();
-
-        return stimulus is string or JsonNode || type.Name.Contains('<', StringComparison.Ordinal)
-            ? null
-            : type.GetCustomAttribute<StimulusNameAttribute>()?.Name ?? type.Name;
-    }
+    public static string? NameOf(object stimulus) =>
+        stimulus is string or JsonNode ? null : Names.GetOrAdd(stimulus.GetType(), NameOf);
 
     internal static T? Read<T>(JsonNode? payload) => payload.Deserialize<T>(Declared);
 
@@ -58,6 +56,10 @@ public static class StimulusHash
         JsonNode node => node.DeepClone(),
         _ => JsonSerializer.SerializeToNode(stimulus, stimulus.GetType(), Declared),
     };
+
+    private static string? NameOf(Type type) => type.Name.Contains('<', StringComparison.Ordinal)
+        ? null
+        : type.GetCustomAttribute<StimulusNameAttribute>()?.Name ?? type.Name;
 
     private static string? Text(object? payload) => payload switch
     {

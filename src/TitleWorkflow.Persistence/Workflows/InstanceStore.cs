@@ -72,7 +72,7 @@ public sealed class InstanceStore(TitleDb db, AfterCommit afterCommit) : IWorkfl
             };
             db.WorkflowInstances.Add(row);
         }
-        else if (db.Entry(row).State == EntityState.Unchanged)
+        else if (db.IsStored(row))
         {
             row.Revision++;
         }
