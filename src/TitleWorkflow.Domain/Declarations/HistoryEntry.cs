@@ -9,7 +9,7 @@ public sealed class HistoryEntry
 
     internal HistoryEntry(DeclarationId declaration, HistoryAct act, Stage stage, DateTimeOffset at, Actor actor, string? note)
     {
-        Id = Guid.CreateVersion7();
+        Id = OrderedId.Next();
         Declaration = declaration;
         Act = act;
         Stage = stage;
@@ -19,7 +19,7 @@ public sealed class HistoryEntry
         Note = note;
     }
 
-    /// <summary>Identity, time-ordered.</summary>
+    /// <summary>Identity; of lines of one instant it tells the order.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The case.</summary>

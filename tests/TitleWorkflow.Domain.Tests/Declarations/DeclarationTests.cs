@@ -254,4 +254,19 @@ public sealed class DeclarationTests
         Assert.Equal(entered, declaration.StageEnteredAt[Stage.Review]);
         Assert.Equal([Stage.Declaration, Stage.Review], declaration.StageEnteredAt.Keys.Order());
     }
+
+    [Fact]
+    public void Lines_of_one_instant_keep_the_order_in_which_they_were_noted()
+    {
+        var declaration = A.Declaration();
+        var now = Qingtan.Time("2022-10-12");
+        for (var i = 0; i < 10_000; i++)
+        {
+            declaration.Note(HistoryAct.StepCompleted, A.ByApplicant, now);
+        }
+
+        var ids = declaration.History.Select(h => h.Id).ToList();
+        Assert.Equal(ids.Order(), ids);
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
 }
