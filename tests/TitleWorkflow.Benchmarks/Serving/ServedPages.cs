@@ -68,7 +68,7 @@ internal sealed class ServedPages : IBenchmark
             var bare = await CostAsync(template, 4 * times, n => stranger.ReadAsync(json, n, Connections));
             var page = await CostAsync(product, times, async n => waits = await officer.ReadAsync(inbox, n, Connections));
             return (Base: bare, Page: page, Tail: waits.Percentile(0.99) / waits.Median(), P99: waits.Percentile(0.99));
-        });
+        }, bench.Size(1, 4));
         bench.Board.Report("J", 1, rounds.Select(r => r.Base).Median(), "CPU us of the template's JSON endpoint");
         bench.Board.Report(
             "P12", rounds.Select(r => r.Page / r.Base).Median(), rounds.Select(r => r.Page).Median(),

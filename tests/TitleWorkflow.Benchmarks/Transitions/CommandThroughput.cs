@@ -32,7 +32,7 @@ internal sealed class CommandThroughput : IBenchmark
             });
             return (
                 Ceiling: ceiling, RawCost: rawCost, PerSecond: perSecond, P99: p99, Cost: cost.TotalMicroseconds / tasks.Count);
-        });
+        }, bench.Size(1, TaskLoad.WarmUps));
         bench.Board.Report("C", 1, rounds.Select(r => r.Ceiling).Median(), "raw transitions/s, 64 per commit");
         bench.Board.Report(
             "P1", rounds.Select(r => r.PerSecond / r.Ceiling).Median(), rounds.Select(r => r.PerSecond).Median(),

@@ -28,7 +28,7 @@ internal sealed class PostgresThroughput : IBenchmark
             var classic = await raw.MeasureAsync(TimeSpan.FromSeconds(bench.Quick ? 0.5 : 2));
             var (perSecond, _) = await load.CompleteAsync(await load.OpenAsync());
             return (Classic: classic, PerSecond: perSecond);
-        });
+        }, bench.Size(1, TaskLoad.WarmUps));
         bench.Board.Report(
             "P3", rounds.Select(r => r.PerSecond / r.Classic).Median(), rounds.Select(r => r.PerSecond).Median(),
             "durable transitions/s on PostgreSQL with 64 clients / raw ones over 8 connections", Goal.AtLeast(2, 4));

@@ -13,6 +13,9 @@ internal sealed class TaskLoad(BenchProduct product)
 {
     public const int Clients = 64;
 
+    /// <summary>Steps of a flow after which all that a completion runs is translated for good.</summary>
+    public const int WarmUps = 8;
+
     private static readonly Dictionary<Role, Sender> Officers = new()
     {
         [Role.EmployerHr] = Sender.Of("hr"),
