@@ -91,6 +91,7 @@ public sealed class Caller(IReadOnlyList<Uri> servers, Ledger ledger) : IDisposa
     {
         // Any node answers any request; one that is down is left for the next, as a proxy would.
         var first = Interlocked.Increment(ref asked) & int.MaxValue;
+        var last = "no connection";
         for (var attempt = 0; ; attempt++)
         {
             var http = nodes[(first + attempt) % nodes.Length];
@@ -104,17 +105,20 @@ public sealed class Caller(IReadOnlyList<Uri> servers, Ledger ledger) : IDisposa
                 {
                     return (answer.StatusCode, text);
                 }
+
+                last = $"{(int)answer.StatusCode} {text}";
             }
             catch (Exception lost) when (lost is HttpRequestException or IOException or TaskCanceledException && !ct.IsCancellationRequested)
             {
                 Interlocked.Increment(ref repeated);
+                last = lost.Message;
             }
 
             // The server is down; it is asked again in a moment until it is back.
             await pause.WaitAsync(TimeSpan.FromMilliseconds(100), ct);
             if (attempt > 3000)
             {
-                throw new TimeoutException($"No answer for {who} in five minutes.");
+                throw new TimeoutException($"No answer for {who} in five minutes; the last was: {last}");
             }
         }
     }

@@ -70,7 +70,7 @@ public sealed class Drill(DrillOptions options, TextWriter output) : IDisposable
         {
             // The instant must be random to hit every kind of moment. Work that ends early does not end the kills: what is
             // stored must survive those that remain, too. A busy machine needs longer to get anything done between two kills.
-            var latest = Math.Max(2500, (int)server.StartTook.TotalMilliseconds / 2);
+            var latest = Math.Max(2500, (int)server.StartTook.TotalMilliseconds);
             await Task.WhenAny(Task.Delay(RandomNumberGenerator.GetInt32(200, latest), ct), work);
             await KillAsync(server, ct);
         }
