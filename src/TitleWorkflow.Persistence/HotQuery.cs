@@ -14,27 +14,10 @@ public sealed class HotQuery<TArgument, TRow>(Expression<Func<TitleDb, TArgument
     private readonly Func<TitleDb, TArgument, IAsyncEnumerable<TRow>> onPostgres = EF.CompileAsyncQuery(query);
 
     /// <summary>All rows.</summary>
-    public async Task<List<TRow>> ListAsync(TitleDb db, TArgument argument, CancellationToken ct)
-    {
-        var rows = new List<TRow>();
-        await foreach (var row in On(db, argument).WithCancellation(ct))
-        {
-            rows.Add(row);
-        }
-
-        return rows;
-    }
+    public ValueTask<List<TRow>> ListAsync(TitleDb db, TArgument argument, CancellationToken ct) => On(db, argument).ToListAsync(ct);
 
     /// <summary>The first row; the type's default if there is none.</summary>
-    public async Task<TRow?> FirstAsync(TitleDb db, TArgument argument, CancellationToken ct)
-    {
-        await foreach (var row in On(db, argument).WithCancellation(ct))
-        {
-            return row;
-        }
-
-        return default;
-    }
+    public ValueTask<TRow?> FirstAsync(TitleDb db, TArgument argument, CancellationToken ct) => On(db, argument).FirstOrDefaultAsync(ct);
 
     private IAsyncEnumerable<TRow> On(TitleDb db, TArgument argument) =>
         (db is SqliteTitleDb ? onSqlite : onPostgres)(db, argument);
@@ -48,27 +31,10 @@ public sealed class HotQuery<TFirst, TSecond, TRow>(Expression<Func<TitleDb, TFi
     private readonly Func<TitleDb, TFirst, TSecond, IAsyncEnumerable<TRow>> onPostgres = EF.CompileAsyncQuery(query);
 
     /// <summary>All rows.</summary>
-    public async Task<List<TRow>> ListAsync(TitleDb db, TFirst first, TSecond second, CancellationToken ct)
-    {
-        var rows = new List<TRow>();
-        await foreach (var row in On(db, first, second).WithCancellation(ct))
-        {
-            rows.Add(row);
-        }
-
-        return rows;
-    }
+    public ValueTask<List<TRow>> ListAsync(TitleDb db, TFirst first, TSecond second, CancellationToken ct) => On(db, first, second).ToListAsync(ct);
 
     /// <summary>The first row; the type's default if there is none.</summary>
-    public async Task<TRow?> FirstAsync(TitleDb db, TFirst first, TSecond second, CancellationToken ct)
-    {
-        await foreach (var row in On(db, first, second).WithCancellation(ct))
-        {
-            return row;
-        }
-
-        return default;
-    }
+    public ValueTask<TRow?> FirstAsync(TitleDb db, TFirst first, TSecond second, CancellationToken ct) => On(db, first, second).FirstOrDefaultAsync(ct);
 
     private IAsyncEnumerable<TRow> On(TitleDb db, TFirst first, TSecond second) =>
         (db is SqliteTitleDb ? onSqlite : onPostgres)(db, first, second);

@@ -91,38 +91,38 @@ public static class ListInbox
     internal sealed class Handler(TitleDb db, ICurrentUser user, TimeProvider clock, OfficialCalendar calendar)
         : IRequestHandler<Query, Result>
     {
-        // Neither outcome nor end is asked of open ones, whose index knows all the rest.
-        private static readonly Expression<Func<WorkItem, Found>> Open = w => new Found(
+        // Neither outcome nor end is asked of open ones, whose index knows all the rest. How late they are is counted afterwards.
+        private static readonly Expression<Func<WorkItem, Row>> Open = w => new Row(
             w.Id, w.Title, w.EnglishTitle, w.Form, w.Stage, w.Declaration, w.Number, w.ApplicantName, w.EmployerName,
-            w.EmployerEnglishName, w.Series, w.Level, w.Channel, w.DueOn, w is PersonalTask, w.CreatedAt, null, null);
+            w.EmployerEnglishName, w.Series, w.Level, w.Channel, w.DueOn, null, false, w is PersonalTask, null, w.CreatedAt);
 
-        private static readonly Expression<Func<WorkItem, Found>> Closed = w => new Found(
+        private static readonly Expression<Func<WorkItem, Row>> Closed = w => new Row(
             w.Id, w.Title, w.EnglishTitle, w.Form, w.Stage, w.Declaration, w.Number, w.ApplicantName, w.EmployerName,
-            w.EmployerEnglishName, w.Series, w.Level, w.Channel, w.DueOn, w is PersonalTask, w.CreatedAt, w.Outcome, w.ClosedAt);
+            w.EmployerEnglishName, w.Series, w.Level, w.Channel, w.DueOn, null, false, w is PersonalTask, w.Outcome, w.ClosedAt!.Value);
 
         // What everybody looks at again and again: the first page of what is theirs.
-        private static readonly HotQuery<PersonId, Found> FirstOfMine = new((context, person) => context.WorkItems
+        private static readonly HotQuery<PersonId, Row> FirstOfMine = new((context, person) => context.WorkItems
             .Where(w => w.Status == WorkItemStatus.Open && w.Assignee == person)
             .OrderBy(w => w.InboxDay).ThenBy(w => w.Id).Take(PageSize + 1)
             .Select(Open));
 
         public async Task<Result> Handle(Query query, CancellationToken ct)
         {
-            var today = clock.Today();
-            var days = await calendar.GetAsync(ct);
-            var done = query.View == View.Done;
             var found = query is { View: View.Mine, After: null } && user.Person is { } person
                 ? await FirstOfMine.ListAsync(db, person, ct)
-                : await Page(query).Select(done ? Closed : Open).ToListAsync(ct);
-            var rows = found.Take(PageSize).Select(w => new Row(
-                w.Id, w.Title, w.EnglishTitle, w.Form, w.Stage, w.Declaration, w.Number, w.ApplicantName,
-                w.EmployerName, w.EmployerEnglishName, w.Series, w.Level, w.Channel, w.DueOn,
-                done ? null : Deadline.Of(days, today, w.DueOn), !done && w.DueOn < today, w.IsPersonal,
-                w.Outcome, w.ClosedAt ?? w.CreatedAt));
-            var last = found.Count > PageSize ? found[PageSize - 1] : null;
-            return new Result(
-                [.. rows],
-                last is null ? null : new InboxCursor(InboxOrder.Due(last.DueOn), last.ClosedAt ?? default, last.Id).ToString());
+                : await Page(query).Select(query.View == View.Done ? Closed : Open).ToListAsync(ct);
+            var rows = found.Take(PageSize).ToList();
+            var next = found.Count > PageSize ? CursorOf(query, rows[^1]).ToString() : null;
+            return new Result(query.View == View.Done ? rows : await TimedAsync(rows, ct), next);
+        }
+
+        private static InboxCursor CursorOf(Query query, Row last) =>
+            new(InboxOrder.Due(last.DueOn), query.View == View.Done ? last.At : default, last.WorkItem);
+
+        private async Task<IReadOnlyList<Row>> TimedAsync(IEnumerable<Row> open, CancellationToken ct)
+        {
+            var (today, days) = (clock.Today(), await calendar.GetAsync(ct));
+            return [.. open.Select(r => r with { Deadline = Deadline.Of(days, today, r.DueOn), Overdue = r.DueOn < today })];
         }
 
         private IQueryable<WorkItem> Page(Query query)
@@ -145,25 +145,5 @@ public static class ListInbox
             IQueryable<WorkItem> First(IQueryable<WorkItem> open) =>
                 (after is null ? open : open.After(after.Due, after.Id)).MostUrgentFirst().Take(PageSize + 1);
         }
-
-        private sealed record Found(
-            WorkItemId Id,
-            string Title,
-            string? EnglishTitle,
-            string Form,
-            Stage Stage,
-            DeclarationId Declaration,
-            string Number,
-            string ApplicantName,
-            string EmployerName,
-            string? EmployerEnglishName,
-            TitleSeries Series,
-            TitleLevel Level,
-            Channel Channel,
-            DateOnly? DueOn,
-            bool IsPersonal,
-            DateTimeOffset CreatedAt,
-            string? Outcome,
-            DateTimeOffset? ClosedAt);
     }
 }

@@ -62,17 +62,13 @@ public sealed class DueTagHelper(IStringLocalizer texts, Formats formats) : TagH
     // What is due soon says so by its style alone, which draws the icon, too.
     private void InRow(TagHelperOutput output, string tone, string text)
     {
-        output.TagName = tone == "idle" ? null : "b";
-        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Content.Append(Date == formats.Today ? text : $"{text} · {formats.Dense(Date)}");
+        output.TagName = null;
         if (tone != "idle")
         {
+            output.TagName = "b";
+            output.TagMode = TagMode.StartTagAndEndTag;
             output.Attributes.SetAttribute("data-tone", tone);
-        }
-
-        output.Content.Append(text);
-        if (Date != formats.Today)
-        {
-            output.Content.AppendHtml("<i></i>").Append(formats.Dense(Date));
         }
     }
 
